@@ -1,0 +1,70 @@
+//! Bodies, header files and secrets.
+
+use std::io::Read;
+use std::path::Path;
+use std::{env, fs, io};
+
+use clap::Args;
+use kyc_webhooks::Secret;
+use zeroize::Zeroizing;
+
+/// What went wrong outside the library, as a sentence for the person at the terminal.
+pub(crate) type Problem = String;
+
+/// Where secrets come from. Never from arguments, which other processes and shell histories can see.
+#[derive(Args)]
+pub(crate) struct SecretNames {
+    /// Name of the environment variable that holds the secret; repeat it while a secret is being rotated
+    #[arg(long = "secret-env", value_name = "NAME", required = true)]
+    names: Vec<String>,
+}
+
+impl SecretNames {
+    /// Reads the secrets in the order given. An unset variable is a refusal with `secret_empty`, as an empty
+    /// one is.
+    pub(crate) fn read(&self) -> Result<Vec<Secret>, kyc_webhooks::Error> {
+        self.names.iter().map(|name| Secret::new(&*variable(name))).collect()
+    }
+
+    pub(crate) fn only(&self) -> Result<&str, Problem> {
+        match self.names.as_slice() {
+            [name] => Ok(name),
+            _ => Err("signing takes one --secret-env".into()),
+        }
+    }
+}
+
+/// The bytes of an environment variable; none if it is not set.
+pub(crate) fn variable(name: &str) -> Zeroizing<Vec<u8>> {
+    Zeroizing::new(env::var_os(name).map(|value| value.into_encoded_bytes()).unwrap_or_default())
+}
+
+/// Reads a file, or standard input for `-`.
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Problem> {
+    let content = if path == Path::new("-") {
+        let mut content = Vec::new();
+        io::stdin().lock().read_to_end(&mut content).map(|_| content)
+    } else {
+        fs::read(path)
+    };
+    content.map_err(|error| format!("cannot read {}: {error}", path.display()))
+}
+
+/// Reads `Name: value` lines. Values are kept as bytes.
+pub(crate) fn read_headers(path: &Path) -> Result<Vec<(String, Vec<u8>)>, Problem> {
+    let content = read(path)?;
+    let lines = content.split(|&byte| byte == b'\n').map(<[u8]>::trim_ascii).enumerate();
+    lines
+        .filter(|(_, line)| !line.is_empty())
+        .map(|(index, line)| {
+            let colon = line.iter().position(|&byte| byte == b':');
+            let name = colon.and_then(|colon| std::str::from_utf8(&line[..colon]).ok());
+            match (name, colon) {
+                (Some(name), Some(colon)) if !name.is_empty() => {
+                    Ok((name.trim_end().to_owned(), line[colon + 1..].trim_ascii().to_owned()))
+                }
+                _ => Err(format!("{}: line {} is not \"Name: value\"", path.display(), index + 1)),
+            }
+        })
+        .collect()
+}

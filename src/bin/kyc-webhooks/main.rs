@@ -1,0 +1,57 @@
+//! The `kyc-webhooks` command: see what is signed, verify a recorded delivery, sign a test delivery.
+
+mod canonicalize;
+mod input;
+mod refusal;
+mod sign;
+mod verify;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Verify, sign and canonicalize identity-verification webhooks. Works on files and pipes only; never touches
+/// the network.
+///
+/// Exit status: 0 when accepted, 1 when refused (with one line of JSON on standard error), 2 for wrong usage.
+#[derive(Parser)]
+#[command(version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Canonicalize(canonicalize::Arguments),
+    Verify(verify::Arguments),
+    Sign(sign::Arguments),
+}
+
+/// Whose webhooks.
+#[derive(Clone, Copy, ValueEnum)]
+enum Provider {
+    Didit,
+}
+
+/// What a command ends with.
+enum Outcome {
+    Done,
+    Refused,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Canonicalize(arguments) => canonicalize::run(&arguments),
+        Command::Verify(arguments) => verify::run(&arguments),
+        Command::Sign(arguments) => sign::run(&arguments),
+    };
+    match outcome {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Refused) => ExitCode::from(1),
+        Err(problem) => {
+            eprintln!("kyc-webhooks: {problem}");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,97 @@
+use std::path::PathBuf;
+
+use clap::Args;
+use kyc_webhooks::canonical::DEFAULT_MAX_BODY_BYTES;
+use kyc_webhooks::didit::{BodyOrFields, Scheme, Verifier};
+use kyc_webhooks::{Authenticated, Error, Tolerance, UnixTime};
+use serde_json::{Value, json};
+
+use crate::input::{self, Problem, SecretNames};
+use crate::{Outcome, Provider, refusal};
+
+/// Verify a delivery and print what is authenticated as one line of JSON
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// Whose webhook it is
+    provider: Provider,
+    #[command(flatten)]
+    secrets: SecretNames,
+    /// File with the request headers as `Name: value` lines
+    #[arg(long, value_name = "FILE")]
+    headers: PathBuf,
+    /// The time to verify at, in Unix seconds; the current time if left out
+    #[arg(long, value_name = "UNIX_SECONDS", allow_negative_numbers = true)]
+    at: Option<i64>,
+    /// How many seconds the signed time may be from that, or `none` for any number
+    #[arg(long, value_name = "SECONDS|none", default_value = "300", value_parser = tolerance)]
+    tolerance: Tolerance,
+    /// Accept X-Signature-Simple, which covers four fields only, where it is the only signature
+    #[arg(long)]
+    allow_simple: bool,
+    /// The longest body to read
+    #[arg(long, value_name = "BYTES", default_value_t = DEFAULT_MAX_BODY_BYTES)]
+    max_body: usize,
+    /// The request body, `-` for standard input
+    #[arg(value_name = "BODY", default_value = "-")]
+    body: PathBuf,
+}
+
+fn tolerance(text: &str) -> Result<Tolerance, String> {
+    match text {
+        "none" => Ok(Tolerance::Unchecked),
+        _ => {
+            text.parse().map(Tolerance::seconds).map_err(|_| "neither a number of seconds nor `none`".into())
+        }
+    }
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Problem> {
+    let headers = input::read_headers(&arguments.headers)?;
+    let body = input::read(&arguments.body)?;
+    let Provider::Didit = arguments.provider;
+    match verify_didit(arguments, &headers, &body) {
+        Ok(line) => {
+            println!("{line}");
+            Ok(Outcome::Done)
+        }
+        Err(error) => Ok(refusal::report(&error)),
+    }
+}
+
+fn verify_didit(arguments: &Arguments, headers: &[(String, Vec<u8>)], body: &[u8]) -> Result<Value, Error> {
+    let verifier = Verifier::new(arguments.secrets.read()?)?
+        .tolerance(arguments.tolerance)
+        .max_body_bytes(arguments.max_body);
+    let now = arguments.at.map_or_else(UnixTime::now, UnixTime::from_seconds);
+    let delivery = if arguments.allow_simple {
+        verifier.verify_allowing_simple(headers, body, now)?
+    } else {
+        BodyOrFields::Body(verifier.verify(headers, body, now)?)
+    };
+    Ok(match delivery {
+        BodyOrFields::Body(verified) => {
+            let event = verified.event();
+            json!({
+                "provider": "didit",
+                "type": event.event_type(),
+                "id": event.id(),
+                "scheme": verified.scheme(),
+                "secret_index": verified.secret_index(),
+                "authenticated": Authenticated::Body,
+                "session_id": event.session_id(),
+                "status": event.status(),
+                "vendor_data": event.vendor_data(),
+                "timestamp": event.timestamp().map(UnixTime::seconds),
+            })
+        }
+        BodyOrFields::Fields(verified) => json!({
+            "provider": "didit",
+            "type": verified.event_type(),
+            "id": null,
+            "scheme": Scheme::Simple,
+            "secret_index": verified.secret_index(),
+            "authenticated": Authenticated::Fields,
+            "fields": verified.fields(),
+        }),
+    })
+}

@@ -1,0 +1,106 @@
+//! Numbers: what may stand there, and how Python writes it.
+
+use alloc::format;
+use alloc::string::String;
+use core::fmt::Write;
+
+use super::MAX_INTEGER_DIGITS;
+use super::document::{Node, Span};
+use crate::error::{Kind, Result};
+
+/// Reads the number that begins at `start`; returns it and the offset behind it.
+pub(super) fn scan(text: &str, start: usize) -> Result<(Node, usize)> {
+    let bytes = text.as_bytes();
+    let mut at = start + usize::from(bytes.get(start) == Some(&b'-'));
+    let digits_start = at;
+    at = skip_digits(bytes, at)?;
+    let digits = at - digits_start;
+    if digits > 1 && bytes.get(digits_start) == Some(&b'0') {
+        return Err(
+            Kind::NotJson { offset: digits_start + 1, expected: "no digit after a leading zero" }.into()
+        );
+    }
+
+    let integer_end = at;
+    if bytes.get(at) == Some(&b'.') {
+        at = skip_digits(bytes, at + 1)?;
+    }
+    if let Some(b'e' | b'E') = bytes.get(at) {
+        at += 1;
+        at += usize::from(matches!(bytes.get(at), Some(b'+' | b'-')));
+        at = skip_digits(bytes, at)?;
+    }
+
+    let span = Span { start: start as u32, end: at as u32 };
+    if at == integer_end {
+        if digits > MAX_INTEGER_DIGITS {
+            return Err(Kind::NumberTooLong { offset: start, digits }.into());
+        }
+        return Ok((Node::Integer(span), at));
+    }
+    // The grammar above is narrower than Rust's, so the only way to fail is to overflow.
+    match span.of(text).parse::<f64>() {
+        Ok(value) if value.is_finite() => Ok((Node::Float(value), at)),
+        _ => Err(Kind::NumberOutOfRange { offset: start }.into()),
+    }
+}
+
+/// Skips at least one digit.
+fn skip_digits(bytes: &[u8], start: usize) -> Result<usize> {
+    let digits = bytes.iter().skip(start).take_while(|byte| byte.is_ascii_digit()).count();
+    if digits == 0 {
+        return Err(Kind::NotJson { offset: start, expected: "a digit" }.into());
+    }
+    Ok(start + digits)
+}
+
+/// The canonical text of an integer token: itself, except that minus zero is zero.
+pub(super) fn integer(token: &str) -> &str {
+    if token == "-0" { "0" } else { token }
+}
+
+/// The exact integer that `value` is, in decimal digits; None if it has a fraction.
+pub(super) fn integral(value: f64) -> Option<String> {
+    // Every float from 2^53 on is integral; below, the conversion there and back is exact.
+    const ALWAYS_INTEGRAL: f64 = (1_u64 << 53) as f64;
+    if value.abs() < ALWAYS_INTEGRAL {
+        let whole = value as i64;
+        return (whole as f64 == value).then(|| format!("{whole}"));
+    }
+    // With a fixed precision Rust prints the exact expansion, however long.
+    Some(format!("{value:.0}"))
+}
+
+/// Appends `value` as Python prints it after whole floats became integers.
+pub(super) fn write_float(value: f64, out: &mut String) {
+    match integral(value) {
+        Some(text) => out.push_str(&text),
+        None => write_fraction(value, out),
+    }
+}
+
+/// Appends a float that is not integral as Python's `repr` prints it.
+///
+/// The digits are zmij's, the shortest that read back as the same float and of those the nearest to it, as in
+/// CPython; Rust's own formatting differs on ties. What is left is the layout: CPython changes to an exponent
+/// below 0.0001, zmij further down.
+fn write_fraction(value: f64, out: &mut String) {
+    let mut buffer = zmij::Buffer::new();
+    let text = buffer.format_finite(value);
+    if value.abs() >= 1e-4 {
+        out.push_str(text);
+        return;
+    }
+
+    let (mantissa, exponent) = text.split_once('e').unwrap_or((text, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let sign = if value.is_sign_negative() { "-" } else { "" };
+    let digits = [whole.trim_start_matches('-'), fraction].concat();
+    let zeros = digits.len() - digits.trim_start_matches('0').len();
+    let exponent =
+        exponent.parse::<i32>().unwrap_or(0) + whole.trim_start_matches('-').len() as i32 - 1 - zeros as i32;
+    let (first, rest) = digits.trim_matches('0').split_at(1);
+    let point = if rest.is_empty() { "" } else { "." };
+    // Writing into a String cannot fail.
+    let _ = write!(out, "{sign}{first}{point}{rest}e-{:02}", exponent.unsigned_abs());
+}

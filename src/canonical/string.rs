@@ -1,0 +1,164 @@
+//! The inside of JSON strings: what may stand there, and what it means.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::error::{Error, Kind};
+
+/// A string token that was found well-formed.
+pub(super) struct Token {
+    /// The closing quotation mark.
+    pub(super) end: usize,
+    pub(super) escaped: bool,
+    /// The first escape that is half a surrogate pair.
+    pub(super) lone_surrogate: Option<usize>,
+}
+
+/// Reads the string whose first byte after the opening quotation mark is at `start`.
+pub(super) fn scan(text: &[u8], start: usize) -> Result<Token, Error> {
+    let mut at = start;
+    let mut token = Token { end: 0, escaped: false, lone_surrogate: None };
+    loop {
+        match text.get(at) {
+            Some(b'"') => {
+                token.end = at;
+                return Ok(token);
+            }
+            Some(b'\\') => {
+                token.escaped = true;
+                let escape = Escape::read(text, at)?;
+                if matches!(escape.meaning, Meaning::Surrogate(_)) {
+                    token.lone_surrogate = token.lone_surrogate.or(Some(at));
+                }
+                at += escape.length;
+            }
+            Some(0x00..=0x1F) | None => {
+                return Err(not_json(at, "the rest of a string; control characters must be escaped"));
+            }
+            Some(_) => at += 1,
+        }
+    }
+}
+
+/// One escape sequence; a surrogate pair counts as one.
+struct Escape {
+    meaning: Meaning,
+    /// How many bytes it takes.
+    length: usize,
+}
+
+enum Meaning {
+    Char(char),
+    Surrogate(u16),
+}
+
+impl Escape {
+    /// Reads the escape whose backslash is at `at`.
+    fn read(text: &[u8], at: usize) -> Result<Self, Error> {
+        let short = match text.get(at + 1) {
+            Some(b'"') => '"',
+            Some(b'\\') => '\\',
+            Some(b'/') => '/',
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{c}',
+            Some(b'n') => '\n',
+            Some(b'r') => '\r',
+            Some(b't') => '\t',
+            Some(b'u') => return Self::read_unicode(text, at),
+            _ => return Err(not_json(at + 1, "one of \" \\ / b f n r t u after a backslash")),
+        };
+        Ok(Self { meaning: Meaning::Char(short), length: 2 })
+    }
+
+    fn read_unicode(text: &[u8], at: usize) -> Result<Self, Error> {
+        let unit = read_unit(text, at + 2)?;
+        if (0xD800..0xDC00).contains(&unit) && text.get(at + 6..at + 8) == Some(b"\\u") {
+            // A malformed second escape is left to be reported when its turn comes.
+            if let Ok(low @ 0xDC00..=0xDFFF) = read_unit(text, at + 8) {
+                let scalar = 0x10000 + ((u32::from(unit) - 0xD800) << 10) + (u32::from(low) - 0xDC00);
+                if let Some(pair) = char::from_u32(scalar) {
+                    return Ok(Self { meaning: Meaning::Char(pair), length: 12 });
+                }
+            }
+        }
+        let meaning = char::from_u32(unit.into()).map_or(Meaning::Surrogate(unit), Meaning::Char);
+        Ok(Self { meaning, length: 6 })
+    }
+}
+
+/// Reads the four hexadecimal digits at `at`.
+fn read_unit(text: &[u8], at: usize) -> Result<u16, Error> {
+    let mut unit = 0;
+    for at in at..at + 4 {
+        let digit = text.get(at).and_then(|&byte| char::from(byte).to_digit(16));
+        let digit = digit.ok_or_else(|| not_json(at, "four hexadecimal digits after \\u"))?;
+        unit = unit << 4 | digit as u16;
+    }
+    Ok(unit)
+}
+
+/// A stretch of string content.
+pub(super) enum Piece<'t> {
+    /// Characters that stand for themselves.
+    Plain(&'t str),
+    /// A character that was spelt as an escape.
+    Char(char),
+    /// Half of a surrogate pair.
+    Surrogate(u16),
+}
+
+/// Splits the content of a string that [`scan`] accepted.
+pub(super) fn pieces(content: &str) -> impl Iterator<Item = Piece<'_>> {
+    let mut rest = content;
+    core::iter::from_fn(move || {
+        let plain = rest.find('\\').unwrap_or(rest.len());
+        if plain > 0 {
+            let (piece, tail) = rest.split_at(plain);
+            rest = tail;
+            return Some(Piece::Plain(piece));
+        }
+        let escape = Escape::read(rest.as_bytes(), 0).ok().filter(|_| !rest.is_empty())?;
+        rest = rest.get(escape.length..).unwrap_or_default();
+        Some(match escape.meaning {
+            Meaning::Char(char) => Piece::Char(char),
+            Meaning::Surrogate(unit) => Piece::Surrogate(unit),
+        })
+    })
+}
+
+/// The characters of a string, or None if it has a lone surrogate.
+pub(super) fn decode(content: &str, escaped: bool) -> Option<Cow<'_, str>> {
+    if !escaped {
+        return Some(Cow::Borrowed(content));
+    }
+    let mut decoded = String::with_capacity(content.len());
+    for piece in pieces(content) {
+        match piece {
+            Piece::Plain(text) => decoded.push_str(text),
+            Piece::Char(char) => decoded.push(char),
+            Piece::Surrogate(_) => return None,
+        }
+    }
+    Some(Cow::Owned(decoded))
+}
+
+/// Appends the bytes of a string in an encoding whose byte order is code-point order also for lone
+/// surrogates: UTF-8, with surrogates encoded as if they were characters.
+pub(super) fn decode_sortable(content: &str, into: &mut Vec<u8>) {
+    for piece in pieces(content) {
+        match piece {
+            Piece::Plain(text) => into.extend_from_slice(text.as_bytes()),
+            Piece::Char(char) => into.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes()),
+            Piece::Surrogate(unit) => into.extend_from_slice(&[
+                0xE0 | (unit >> 12) as u8,
+                0x80 | (unit >> 6 & 0x3F) as u8,
+                0x80 | (unit & 0x3F) as u8,
+            ]),
+        }
+    }
+}
+
+fn not_json(offset: usize, expected: &'static str) -> Error {
+    Kind::NotJson { offset, expected }.into()
+}

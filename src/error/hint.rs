@@ -1,0 +1,84 @@
+use super::{Clue, HeaderProblem, Kind};
+
+/// The likely mistake behind each kind of failure. Says nothing about the content of secrets or bodies.
+pub(super) fn for_kind(kind: &Kind) -> Option<&'static str> {
+    Some(match kind {
+        Kind::BodyTooLarge { .. } => "Raise the limit if your provider really sends bodies of this size.",
+        Kind::NotUtf8 { .. } => {
+            "Pass the request body as the bytes that arrived, not decoded, decompressed or re-encoded."
+        }
+        Kind::NotJson { .. } => {
+            "Pass the whole request body and nothing else. An empty or cut body usually means that something read it before."
+        }
+        Kind::NotAnObject { .. } => {
+            "Deliveries are JSON objects. A string here often means the body was serialised twice."
+        }
+        Kind::DuplicateKey { .. } => {
+            "Providers never send a key twice; readers disagree about which one counts, so the body is refused."
+        }
+        Kind::LoneSurrogate { .. } => {
+            "The canonical message does not exist for this body. A signature over the exact bytes can still be verified: pass its header too."
+        }
+        Kind::NumberTooLong { .. } | Kind::NumberOutOfRange { .. } | Kind::TooDeep { .. } => {
+            "No provider sends this; the body was not made by one, or was damaged on the way."
+        }
+        Kind::HeaderMissing { .. } => {
+            "Pass all request headers. If they are passed, a proxy removed the signature or the request is not from the provider."
+        }
+        Kind::HeaderMalformed { problem, .. } => match problem {
+            HeaderProblem::NotASignature { .. } => {
+                "Providers send 64 hexadecimal digits. A longer value may be two headers joined with a comma."
+            }
+            HeaderProblem::NotSeconds => "Providers send whole Unix seconds in decimal digits.",
+            HeaderProblem::Conflicting => {
+                "A provider sends each header once; something on the way added another."
+            }
+        },
+        Kind::TimestampMissing => {
+            "Without a signed time a recorded delivery could be replayed for ever. If you deduplicate by event id for good, allow it with an unchecked tolerance."
+        }
+        Kind::TimestampMalformed => {
+            "The body was not made by the provider, or is of a kind this version does not know."
+        }
+        Kind::TimestampMismatch { .. } => {
+            "The timestamp header is not signed on its own, so it may only repeat the body's. Something changed or replayed it."
+        }
+        Kind::TimestampStale { .. } => {
+            "Either an old delivery was replayed, your clock is ahead, or you queue bodies before verifying: verify on arrival."
+        }
+        Kind::TimestampFuture { ahead, .. } => {
+            // A time in milliseconds read as seconds lands tens of thousands of years ahead.
+            if *ahead > 1_000_000_000_000 {
+                "The body's timestamp looks like milliseconds; it must be seconds."
+            } else {
+                "Your clock is behind, or the time passed as now is wrong."
+            }
+        }
+        Kind::SignatureMismatch { clue, .. } => match clue {
+            Some(Clue::SecretHasOuterSpace) => {
+                "A secret begins or ends with white space, often a line break from a file or a pasted value."
+            }
+            Some(Clue::SecretIsQuoted) => "A secret is wrapped in quotation marks, often from a .env file.",
+            Some(Clue::FieldsMatch) => {
+                "The secret is right: the signature over the four fields matches. The body was changed after it was signed, usually by a proxy or a body parser."
+            }
+            None => {
+                "Check that the secret belongs to this webhook destination, and that the body is passed exactly as it arrived."
+            }
+        },
+        Kind::SimpleNotAllowed { .. } => {
+            "The other signature headers were removed on the way. Have your proxy pass them; allow this one only if you fetch the decision from the API afterwards."
+        }
+        Kind::FieldsAmbiguous { .. } => {
+            "Its value holds a colon or is not plain text, so the same signature would also fit other fields."
+        }
+        Kind::RawBodyRequired { .. } => {
+            "Pass the raw request body: read it before a JSON parser does (express.raw, request.arrayBuffer, axum's Bytes)."
+        }
+        Kind::TypeMissing => "The body has none of the members that name an event for this provider.",
+        Kind::SecretMissing | Kind::SecretEmpty => {
+            "Read the secret from your configuration; an unset environment variable is the usual cause."
+        }
+        Kind::InvalidArgument { .. } => return None,
+    })
+}

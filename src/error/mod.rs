@@ -1,0 +1,265 @@
+//! The one error type: a stable code, a sentence, a hint at the likely mistake.
+
+mod code;
+mod hint;
+
+use alloc::string::String;
+use core::fmt;
+
+pub use code::ErrorCode;
+
+/// A shorthand for results of this crate.
+pub type Result<T, E = Error> = core::result::Result<T, E>;
+
+/// Why a delivery was refused.
+///
+/// Neither the error nor its [`Debug`] output ever holds a secret, an expected signature or a part of the
+/// body: bodies are people's identity data, and errors end up in logs.
+///
+/// ```
+/// use kyc_webhooks::{ErrorCode, canonical};
+///
+/// let error = canonical::canonicalize(br#"{"a":1,"a":2}"#, canonical::Form::Utf8).unwrap_err();
+/// assert_eq!(error.code(), ErrorCode::DuplicateKey);
+/// assert_eq!(error.offset(), Some(7));
+/// assert_eq!(error.status(), 400);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error {
+    kind: Kind,
+}
+
+/// What happened, with what the sentence and the hint need to know. Private so that it may grow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Kind {
+    BodyTooLarge { size: usize, limit: usize },
+    NotUtf8 { offset: usize },
+    NotJson { offset: usize, expected: &'static str },
+    NotAnObject { offset: usize },
+    DuplicateKey { offset: usize },
+    LoneSurrogate { offset: usize },
+    NumberTooLong { offset: usize, digits: usize },
+    NumberOutOfRange { offset: usize },
+    TooDeep { offset: usize },
+    HeaderMissing { looked_for: &'static [&'static str] },
+    HeaderMalformed { name: &'static str, problem: HeaderProblem },
+    TimestampMissing,
+    TimestampMalformed,
+    TimestampMismatch { header: i64, body: i64 },
+    TimestampStale { age: u64, tolerance: u64 },
+    TimestampFuture { ahead: u64, tolerance: u64 },
+    SignatureMismatch { tried: TriedHeaders, clue: Option<Clue> },
+    SimpleNotAllowed { name: &'static str },
+    FieldsAmbiguous { field: &'static str },
+    RawBodyRequired { name: &'static str },
+    TypeMissing,
+    SecretMissing,
+    SecretEmpty,
+    InvalidArgument { problem: String },
+}
+
+/// What is wrong with the value of a header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum HeaderProblem {
+    /// Not 64 hexadecimal digits; the number is the length that was found, in bytes.
+    NotASignature { length: usize },
+    /// Not decimal Unix seconds.
+    NotSeconds,
+    /// Present more than once, with different values.
+    Conflicting,
+}
+
+/// What is known about the cause of a mismatch without revealing anything about the secret but its shape.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Clue {
+    /// A secret begins or ends with white space.
+    SecretHasOuterSpace,
+    /// A secret is wrapped in quotation marks.
+    SecretIsQuoted,
+    /// A signature over a few fields does match, so secret and fields are right and something else changed.
+    FieldsMatch,
+}
+
+/// The signature headers that were compared, at most as many as a provider has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct TriedHeaders([Option<&'static str>; 4]);
+
+impl TriedHeaders {
+    pub(crate) fn push(&mut self, name: &'static str) {
+        if let Some(slot) = self.0.iter_mut().find(|slot| slot.is_none()) {
+            *slot = Some(name);
+        }
+    }
+
+    pub(crate) fn is_empty(self) -> bool {
+        self.0[0].is_none()
+    }
+}
+
+impl Error {
+    /// The cause as a stable code.
+    #[must_use]
+    pub fn code(&self) -> ErrorCode {
+        match self.kind {
+            Kind::BodyTooLarge { .. } => ErrorCode::BodyTooLarge,
+            Kind::NotUtf8 { .. } => ErrorCode::NotUtf8,
+            Kind::NotJson { .. } => ErrorCode::NotJson,
+            Kind::NotAnObject { .. } => ErrorCode::NotAnObject,
+            Kind::DuplicateKey { .. } => ErrorCode::DuplicateKey,
+            Kind::LoneSurrogate { .. } => ErrorCode::LoneSurrogate,
+            Kind::NumberTooLong { .. } => ErrorCode::NumberTooLong,
+            Kind::NumberOutOfRange { .. } => ErrorCode::NumberOutOfRange,
+            Kind::TooDeep { .. } => ErrorCode::TooDeep,
+            Kind::HeaderMissing { .. } => ErrorCode::HeaderMissing,
+            Kind::HeaderMalformed { .. } => ErrorCode::HeaderMalformed,
+            Kind::TimestampMissing => ErrorCode::TimestampMissing,
+            Kind::TimestampMalformed => ErrorCode::TimestampMalformed,
+            Kind::TimestampMismatch { .. } => ErrorCode::TimestampMismatch,
+            Kind::TimestampStale { .. } => ErrorCode::TimestampStale,
+            Kind::TimestampFuture { .. } => ErrorCode::TimestampFuture,
+            Kind::SignatureMismatch { .. } => ErrorCode::SignatureMismatch,
+            Kind::SimpleNotAllowed { .. } => ErrorCode::SimpleNotAllowed,
+            Kind::FieldsAmbiguous { .. } => ErrorCode::FieldsAmbiguous,
+            Kind::RawBodyRequired { .. } => ErrorCode::RawBodyRequired,
+            Kind::TypeMissing => ErrorCode::TypeMissing,
+            Kind::SecretMissing => ErrorCode::SecretMissing,
+            Kind::SecretEmpty => ErrorCode::SecretEmpty,
+            Kind::InvalidArgument { .. } => ErrorCode::InvalidArgument,
+        }
+    }
+
+    /// Where in the body the problem is, in bytes from its start, for the codes that concern its text.
+    #[must_use]
+    pub fn offset(&self) -> Option<usize> {
+        match self.kind {
+            Kind::NotUtf8 { offset }
+            | Kind::NotJson { offset, .. }
+            | Kind::NotAnObject { offset }
+            | Kind::DuplicateKey { offset }
+            | Kind::LoneSurrogate { offset }
+            | Kind::NumberTooLong { offset, .. }
+            | Kind::NumberOutOfRange { offset }
+            | Kind::TooDeep { offset } => Some(offset),
+            _ => None,
+        }
+    }
+
+    /// The HTTP status that suits an answer to the sender; see [`ErrorCode::status`].
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.code().status()
+    }
+
+    /// The likely mistake and what to do about it, as a sentence for the developer's log. Not meant for the
+    /// sender.
+    #[must_use]
+    pub fn hint(&self) -> Option<&'static str> {
+        hint::for_kind(&self.kind)
+    }
+
+    /// An [`ErrorCode::InvalidArgument`] whose message is `problem`, a whole sentence without its full stop.
+    #[allow(dead_code, reason = "which boundary uses it depends on the features")]
+    pub(crate) fn invalid_argument(problem: impl Into<String>) -> Self {
+        Kind::InvalidArgument { problem: problem.into() }.into()
+    }
+}
+
+impl From<Kind> for Error {
+    #[cold]
+    fn from(kind: Kind) -> Self {
+        Self { kind }
+    }
+}
+
+impl core::error::Error for Error {}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.kind {
+            Kind::BodyTooLarge { size, limit } => {
+                write!(f, "the body has {size} bytes, more than the limit of {limit}")
+            }
+            Kind::NotUtf8 { offset } => write!(f, "the body is not valid UTF-8 at byte {offset}"),
+            Kind::NotJson { offset, expected } => {
+                write!(f, "the body is not JSON at byte {offset}: expected {expected}")
+            }
+            Kind::NotAnObject { offset } => {
+                write!(f, "the body is JSON but not an object: another value begins at byte {offset}")
+            }
+            Kind::DuplicateKey { offset } => {
+                write!(f, "an object in the body has the same key twice, again at byte {offset}")
+            }
+            Kind::LoneSurrogate { offset } => {
+                write!(f, "a string in the body has half a surrogate pair at byte {offset}")
+            }
+            Kind::NumberTooLong { offset, digits } => {
+                write!(f, "the integer at byte {offset} has {digits} digits, more than 4300")
+            }
+            Kind::NumberOutOfRange { offset } => {
+                write!(f, "the number at byte {offset} is too large for a 64-bit float")
+            }
+            Kind::TooDeep { offset } => {
+                write!(f, "the body is nested more than 128 deep at byte {offset}")
+            }
+            Kind::HeaderMissing { looked_for } => {
+                f.write_str("no signature header is present; looked for ")?;
+                write_list(f, looked_for.iter().copied())
+            }
+            Kind::HeaderMalformed { name, problem } => match problem {
+                HeaderProblem::NotASignature { length } => {
+                    write!(f, "{name} is not 64 hexadecimal digits: its value has {length} bytes")
+                }
+                HeaderProblem::NotSeconds => write!(f, "{name} is not a time in Unix seconds"),
+                HeaderProblem::Conflicting => {
+                    write!(f, "{name} is present more than once, with different values")
+                }
+            },
+            Kind::TimestampMissing => f.write_str("nothing that is signed says when the delivery was made"),
+            Kind::TimestampMalformed => {
+                f.write_str("the body's timestamp is neither Unix seconds nor an RFC 3339 time")
+            }
+            Kind::TimestampMismatch { header, body } => {
+                write!(f, "the timestamp header says {header}, the signed body says {body}")
+            }
+            Kind::TimestampStale { age, tolerance } => {
+                write!(f, "the delivery is {age} seconds old; the tolerance is {tolerance}")
+            }
+            Kind::TimestampFuture { ahead, tolerance } => {
+                write!(f, "the delivery is dated {ahead} seconds in the future; the tolerance is {tolerance}")
+            }
+            Kind::SignatureMismatch { tried, .. } => {
+                f.write_str("no signature matches under the given secrets; compared ")?;
+                write_list(f, tried.0.iter().flatten().copied())
+            }
+            Kind::SimpleNotAllowed { name } => {
+                write!(
+                    f,
+                    "{name} is the only signature; it covers four fields, not the body, and was not allowed"
+                )
+            }
+            Kind::FieldsAmbiguous { field } => {
+                write!(
+                    f,
+                    "the signed field {field} cannot be told apart from its neighbours in the signed message"
+                )
+            }
+            Kind::RawBodyRequired { name } => {
+                write!(f, "{name} signs the exact bytes of the body, which a parsed body no longer has")
+            }
+            Kind::TypeMissing => f.write_str("the authenticated body does not say which event it is"),
+            Kind::SecretMissing => f.write_str("no secret was given"),
+            Kind::SecretEmpty => f.write_str("a secret is empty"),
+            Kind::InvalidArgument { problem } => f.write_str(problem),
+        }
+    }
+}
+
+fn write_list(f: &mut fmt::Formatter<'_>, names: impl Iterator<Item = &'static str>) -> fmt::Result {
+    for (at, name) in names.enumerate() {
+        if at > 0 {
+            f.write_str(", ")?;
+        }
+        f.write_str(name)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,144 @@
+//! Header look-up over whatever the caller has.
+
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+use crate::error::{Error, HeaderProblem, Kind, Result};
+
+/// Request headers, in any collection.
+///
+/// Implemented for slices, arrays and vectors of name and value pairs, for `BTreeMap`, with the `std` feature
+/// for `HashMap`, and with the `http` feature for `http::HeaderMap`. Implement it for your framework's type
+/// if that is none of these.
+///
+/// ```
+/// use kyc_webhooks::Headers;
+///
+/// let headers = [("X-Signature", "ab"), ("x-signature", "cd")];
+/// let mut values = Vec::new();
+/// headers.each_value("X-SIGNATURE", &mut |value| values.push(value));
+/// assert_eq!(values, [b"ab", b"cd"]);
+/// ```
+pub trait Headers {
+    /// Calls `found` with every value of the header `name`, whose case does not matter.
+    fn each_value<'h>(&'h self, name: &str, found: &mut dyn FnMut(&'h [u8]));
+}
+
+impl<H: Headers + ?Sized> Headers for &H {
+    fn each_value<'h>(&'h self, name: &str, found: &mut dyn FnMut(&'h [u8])) {
+        (**self).each_value(name, found);
+    }
+}
+
+impl<N: AsRef<str>, V: AsRef<[u8]>> Headers for [(N, V)] {
+    fn each_value<'h>(&'h self, name: &str, found: &mut dyn FnMut(&'h [u8])) {
+        each_pair(self.iter().map(|(name, value)| (name, value)), name, found);
+    }
+}
+
+impl<N: AsRef<str>, V: AsRef<[u8]>, const COUNT: usize> Headers for [(N, V); COUNT] {
+    fn each_value<'h>(&'h self, name: &str, found: &mut dyn FnMut(&'h [u8])) {
+        self.as_slice().each_value(name, found);
+    }
+}
+
+impl<N: AsRef<str>, V: AsRef<[u8]>> Headers for Vec<(N, V)> {
+    fn each_value<'h>(&'h self, name: &str, found: &mut dyn FnMut(&'h [u8])) {
+        self.as_slice().each_value(name, found);
+    }
+}
+
+impl<N: AsRef<str>, V: AsRef<[u8]>> Headers for BTreeMap<N, V> {
+    fn each_value<'h>(&'h self, name: &str, found: &mut dyn FnMut(&'h [u8])) {
+        each_pair(self.iter(), name, found);
+    }
+}
+
+#[cfg(feature = "std")]
+impl<N: AsRef<str>, V: AsRef<[u8]>, S> Headers for std::collections::HashMap<N, V, S> {
+    fn each_value<'h>(&'h self, name: &str, found: &mut dyn FnMut(&'h [u8])) {
+        each_pair(self.iter(), name, found);
+    }
+}
+
+#[cfg(feature = "http")]
+impl Headers for http::HeaderMap {
+    fn each_value<'h>(&'h self, name: &str, found: &mut dyn FnMut(&'h [u8])) {
+        self.get_all(name).iter().for_each(|value| found(value.as_bytes()));
+    }
+}
+
+fn each_pair<'h, N: AsRef<str> + 'h, V: AsRef<[u8]> + 'h>(
+    pairs: impl Iterator<Item = (&'h N, &'h V)>,
+    name: &str,
+    found: &mut dyn FnMut(&'h [u8]),
+) {
+    pairs
+        .filter(|(candidate, _)| candidate.as_ref().eq_ignore_ascii_case(name))
+        .for_each(|(_, value)| found(value.as_ref()));
+}
+
+/// The value of a header without the white space around it; None if it is absent.
+///
+/// Fails with `header_malformed` if it is present with different values: choosing one would let the sender of
+/// the other be believed.
+pub(crate) fn single<'h>(
+    headers: &'h (impl Headers + ?Sized),
+    name: &'static str,
+) -> Result<Option<&'h [u8]>> {
+    let mut single = None;
+    let mut conflicting = false;
+    headers.each_value(name, &mut |value| {
+        let value = value.trim_ascii();
+        conflicting |= single.is_some_and(|other| other != value);
+        single = Some(value);
+    });
+    if conflicting {
+        return Err(malformed(name, HeaderProblem::Conflicting));
+    }
+    Ok(single)
+}
+
+pub(crate) fn malformed(name: &'static str, problem: HeaderProblem) -> Error {
+    Kind::HeaderMalformed { name, problem }.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::collections::BTreeMap;
+
+    use super::{Headers, single};
+    use crate::ErrorCode;
+
+    fn value(headers: &(impl Headers + ?Sized)) -> Option<&[u8]> {
+        single(headers, "X-Thing").expect("no conflict")
+    }
+
+    #[test]
+    fn every_collection_ignores_case_and_outer_space() {
+        let wanted = Some(&b"1"[..]);
+        assert_eq!(value(&[("a", "0"), ("x-THING", " 1\t")]), wanted);
+        assert_eq!(value(&vec![(String::from("X-Thing"), Vec::from(*b"1"))]), wanted);
+        assert_eq!(value(&BTreeMap::from([("x-thing", "1")])), wanted);
+        #[cfg(feature = "std")]
+        assert_eq!(value(&std::collections::HashMap::from([("x-thing", "1")])), wanted);
+        assert_eq!(value(&[("X-Thing-Else", "1")]), None);
+    }
+
+    #[cfg(feature = "http")]
+    #[test]
+    fn http_header_map() {
+        let mut headers = http::HeaderMap::new();
+        headers.append("x-thing", http::HeaderValue::from_static("1"));
+        assert_eq!(value(&headers), Some(&b"1"[..]));
+        headers.append("x-thing", http::HeaderValue::from_static("2"));
+        assert!(single(&headers, "X-Thing").is_err());
+    }
+
+    #[test]
+    fn different_values_are_refused_and_equal_ones_are_not() {
+        assert_eq!(value(&[("x-thing", "1"), ("X-Thing", "1 ")]), Some(&b"1"[..]));
+        let error = single(&[("x-thing", "1"), ("X-Thing", "2")], "X-Thing").expect_err("conflict");
+        assert_eq!(error.code(), ErrorCode::HeaderMalformed);
+    }
+}

@@ -1,0 +1,65 @@
+//! Verify and parse identity-verification webhooks: bytes, headers and a secret in; an authenticated event
+//! out, or the precise reason why not.
+//!
+//! ```
+//! use kyc_webhooks::{Secret, UnixTime, didit};
+//!
+//! # let signer = didit::Signer::new(Secret::new("an-invented-secret")?);
+//! # let (body, sent_at) = (br#"{"event_id":"e-1","session_id":"s-1","status":"Approved","timestamp":1774970000,"webhook_type":"status.updated"}"#, UnixTime::from_seconds(1_774_970_000));
+//! # let headers = signer.test_headers(None, body, sent_at)?;
+//! # let now = sent_at;
+//! let verifier = didit::Verifier::new([Secret::new("an-invented-secret")?])?;
+//!
+//! // `headers` and `body` exactly as the request brought them; `now` from your clock (or call `verify_now`).
+//! let delivery = verifier.verify(&headers, body, now)?;
+//! assert_eq!(delivery.event().event_type(), "status.updated");
+//! assert_eq!(delivery.event().status(), Some("Approved"));
+//! # Ok::<(), kyc_webhooks::Error>(())
+//! ```
+//!
+//! # Scope
+//!
+//! - It checks signatures and reads events. It does not receive requests, call APIs, store anything or
+//!   remember which events it has seen: providers deliver again, so deduplicate by event id.
+//! - It never touches the network, a clock (except in `verify_now` and [`UnixTime::now`]), the environment or
+//!   global state.
+//! - It refuses rather than guesses. Each refusal has a stable [`ErrorCode`], and neither errors nor
+//!   [`Debug`] output hold secrets or parts of a body.
+//!
+//! # Words
+//!
+//! A delivery is *authenticated* when a check shows that the provider signed it; [`Authenticated`] says how
+//! much of it. It is *parsed* when its text was read, which by itself proves nothing. Nothing unauthenticated
+//! comes out of a function called `verify`.
+//!
+//! # Features
+//!
+//! - `std` (default): `verify_now`, [`UnixTime::now`], headers in a `HashMap`. Without it the crate is
+//!   `no_std` and needs `alloc`.
+//! - `http`: headers in an `http::HeaderMap`.
+//! - `cli`: the `kyc-webhooks` command.
+//! - `js`: the JavaScript boundary of the npm package; only for `wasm32-unknown-unknown`.
+
+#![cfg_attr(not(any(feature = "std", test)), no_std)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![warn(missing_docs)]
+
+extern crate alloc;
+
+mod body;
+pub mod canonical;
+pub mod didit;
+mod error;
+mod headers;
+mod signature;
+mod time;
+// Public for wasm-bindgen and its tests only; nothing in it is meant for Rust callers.
+#[cfg(all(feature = "js", target_arch = "wasm32"))]
+#[doc(hidden)]
+pub mod wasm;
+
+pub use body::Body;
+pub use error::{Error, ErrorCode, Result};
+pub use headers::Headers;
+pub use signature::{Authenticated, Secret, Tolerance};
+pub use time::UnixTime;

@@ -1,0 +1,139 @@
+use alloc::vec::Vec;
+use core::fmt;
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+
+use super::digest::Digest;
+use crate::error::{Clue, Kind, Result};
+
+/// The secret that a provider and you share, ready to compute HMAC-SHA256 with.
+///
+/// The bytes are the key exactly as given: a prefix such as `whsec_` belongs to it and nothing is decoded
+/// from Base64 or hexadecimal. Only the state derived from them is kept; it is overwritten when the value is
+/// dropped, and [`Debug`] shows nothing of it. The bytes you pass remain yours to clear.
+///
+/// ```
+/// use kyc_webhooks::{ErrorCode, Secret};
+///
+/// let secret = Secret::new("an-invented-secret")?;
+/// assert_eq!(format!("{secret:?}"), "Secret(..)");
+/// assert_eq!(Secret::new("").unwrap_err().code(), ErrorCode::SecretEmpty);
+/// # Ok::<(), kyc_webhooks::Error>(())
+/// ```
+pub struct Secret {
+    keyed: Hmac<Sha256>,
+    /// What about its shape often explains a mismatch; noted here because the bytes are not kept.
+    oddity: Option<Clue>,
+}
+
+impl Secret {
+    /// Takes the secret as text or bytes.
+    ///
+    /// # Errors
+    ///
+    /// [`SecretEmpty`](crate::ErrorCode::SecretEmpty), because a MAC under an empty key is one that anybody
+    /// can make.
+    pub fn new(bytes: impl AsRef<[u8]>) -> Result<Self> {
+        let bytes = bytes.as_ref();
+        // HMAC takes keys of every length, so this can only fail for the first reason.
+        match Hmac::new_from_slice(bytes) {
+            Ok(keyed) if !bytes.is_empty() => Ok(Self { keyed, oddity: oddity(bytes) }),
+            _ => Err(Kind::SecretEmpty.into()),
+        }
+    }
+
+    /// Whether `claimed` is the HMAC of the parts, one after the other. Takes the same time wherever the
+    /// values differ.
+    pub(crate) fn matches(&self, parts: &[&[u8]], claimed: &Digest) -> bool {
+        claimed.is_end_of(self.mac(parts))
+    }
+
+    /// The HMAC of the parts, one after the other.
+    pub(crate) fn sign(&self, parts: &[&[u8]]) -> Digest {
+        Digest::of(self.mac(parts))
+    }
+
+    fn mac(&self, parts: &[&[u8]]) -> Hmac<Sha256> {
+        let mut mac = self.keyed.clone();
+        parts.iter().for_each(|part| mac.update(part));
+        mac
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(..)")
+    }
+}
+
+fn oddity(bytes: &[u8]) -> Option<Clue> {
+    if bytes.trim_ascii().len() < bytes.len() {
+        return Some(Clue::SecretHasOuterSpace);
+    }
+    match bytes {
+        [b'"', .., b'"'] | [b'\'', .., b'\''] => Some(Clue::SecretIsQuoted),
+        _ => None,
+    }
+}
+
+/// All secrets that are valid at the moment: more than one while a secret is being rotated.
+#[derive(Debug)]
+pub(crate) struct Secrets(Vec<Secret>);
+
+impl Secrets {
+    /// Fails with `secret_missing` if there is none.
+    pub(crate) fn new(secrets: impl IntoIterator<Item = Secret>) -> Result<Self> {
+        let secrets: Vec<Secret> = secrets.into_iter().collect();
+        if secrets.is_empty() {
+            return Err(Kind::SecretMissing.into());
+        }
+        Ok(Self(secrets))
+    }
+
+    /// The index of the first secret under which `claimed` is the HMAC of the parts.
+    pub(crate) fn matching(&self, parts: &[&[u8]], claimed: &Digest) -> Option<usize> {
+        self.0.iter().position(|secret| secret.matches(parts, claimed))
+    }
+
+    /// What is odd about a secret and often explains that none matches.
+    pub(crate) fn oddity(&self) -> Option<Clue> {
+        self.0.iter().find_map(|secret| secret.oddity)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Secret, Secrets};
+    use crate::ErrorCode;
+    use crate::error::Clue;
+
+    /// RFC 4231, test case 2.
+    #[test]
+    fn computes_hmac_sha256() {
+        let secret = Secret::new("Jefe").expect("not empty");
+        let digest = secret.sign(&[b"what do ya want ", b"for nothing?"]);
+        assert_eq!(digest.to_hex(), "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+        assert!(secret.matches(&[b"what do ya want for nothing?"], &digest));
+        assert!(!secret.matches(&[b"what do ya want for nothing!"], &digest));
+    }
+
+    #[test]
+    fn names_the_secret_that_matched() {
+        let secret = |text| Secret::new(text).expect("not empty");
+        let digest = secret("two").sign(&[b"message"]);
+        let secrets = Secrets::new([secret("one"), secret("two"), secret("two")]).expect("not none");
+        assert_eq!(secrets.matching(&[b"message"], &digest), Some(1));
+        assert_eq!(secrets.matching(&[b"other"], &digest), None);
+        assert_eq!(Secrets::new([]).expect_err("none").code(), ErrorCode::SecretMissing);
+    }
+
+    #[test]
+    fn notes_what_is_odd() {
+        let oddity = |text| Secret::new(text).expect("not empty").oddity;
+        assert_eq!(oddity("plain inside"), None);
+        assert_eq!(oddity("line-break\n"), Some(Clue::SecretHasOuterSpace));
+        assert_eq!(oddity("'quoted'"), Some(Clue::SecretIsQuoted));
+        assert_eq!(oddity("\""), None);
+    }
+}

@@ -1,0 +1,189 @@
+//! Moments as Unix seconds, and the date text that providers write.
+
+use core::fmt;
+
+/// A moment as whole seconds since 1970-01-01T00:00:00Z.
+///
+/// A type of its own so that milliseconds are not passed by mistake. The crate never reads a clock by itself;
+/// where there is one, [`UnixTime::now`] does.
+///
+/// ```
+/// use kyc_webhooks::UnixTime;
+///
+/// let moment = UnixTime::from_seconds(1_774_970_000);
+/// assert_eq!(UnixTime::from_millis(1_774_970_000_999), moment);
+/// assert_eq!(moment.seconds(), 1_774_970_000);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnixTime(i64);
+
+impl UnixTime {
+    /// From seconds since the Unix epoch.
+    #[must_use]
+    pub const fn from_seconds(seconds: i64) -> Self {
+        Self(seconds)
+    }
+
+    /// From milliseconds since the Unix epoch, as JavaScript counts; rounded down to the second.
+    #[must_use]
+    pub const fn from_millis(millis: i64) -> Self {
+        Self(millis.div_euclid(1000))
+    }
+
+    /// The moment as seconds since the Unix epoch.
+    #[must_use]
+    pub const fn seconds(self) -> i64 {
+        self.0
+    }
+
+    /// The current time of the system's clock. Not on `wasm32-unknown-unknown`, which has none.
+    ///
+    /// A clock set before 1970 gives the epoch, which makes every delivery count as dated in the future.
+    #[cfg(all(feature = "std", not(all(target_arch = "wasm32", target_os = "unknown"))))]
+    #[must_use]
+    pub fn now() -> Self {
+        let since_epoch =
+            std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+        Self(i64::try_from(since_epoch.as_secs()).unwrap_or(i64::MAX))
+    }
+
+    /// Reads a time as RFC 3339 writes it, such as `2026-04-16T12:30:00Z` or `2026-04-16 14:30:00.25+02:00`.
+    ///
+    /// Fractions of a second are dropped. Returns None for anything else, also for days that do not exist.
+    ///
+    /// ```
+    /// use kyc_webhooks::UnixTime;
+    /// assert_eq!(UnixTime::from_rfc3339("1970-01-02T01:00:00+01:00"), Some(UnixTime::from_seconds(86_400)));
+    /// assert_eq!(UnixTime::from_rfc3339("2026-02-29T00:00:00Z"), None);
+    /// ```
+    #[must_use]
+    pub fn from_rfc3339(text: &str) -> Option<Self> {
+        let (date, rest) = text.split_at_checked(10)?;
+        let (clock, rest) = rest.strip_prefix(['T', 't', ' '])?.split_at_checked(8)?;
+        let [year, month, day] = fields(date, '-', [4, 2, 2])?;
+        let [hour, minute, second] = fields(clock, ':', [2, 2, 2])?;
+        // A leap second counts as the second before it, as in Unix time.
+        if hour > 23 || minute > 59 || second > 60 {
+            return None;
+        }
+        let offset = offset_seconds(without_fraction(rest)?)?;
+        let days = days_since_epoch(year, month, day)?;
+        Some(Self(days * 86_400 + hour * 3600 + minute * 60 + second.min(59) - offset))
+    }
+}
+
+/// Splits `text` at `separator` into three numbers of exactly the given widths.
+fn fields(text: &str, separator: char, widths: [usize; 3]) -> Option<[i64; 3]> {
+    let mut parts = text.split(separator);
+    let mut numbers = [0; 3];
+    for (number, width) in numbers.iter_mut().zip(widths) {
+        *number = digits(parts.next()?, width)?;
+    }
+    parts.next().is_none().then_some(numbers)
+}
+
+fn digits(text: &str, width: usize) -> Option<i64> {
+    let well_formed = text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit());
+    well_formed.then(|| text.parse().ok()).flatten()
+}
+
+fn without_fraction(text: &str) -> Option<&str> {
+    match text.strip_prefix('.') {
+        None => Some(text),
+        Some(fraction) => {
+            let rest = fraction.trim_start_matches(|char: char| char.is_ascii_digit());
+            (rest.len() < fraction.len()).then_some(rest)
+        }
+    }
+}
+
+/// Seconds east of UTC.
+fn offset_seconds(text: &str) -> Option<i64> {
+    if matches!(text, "Z" | "z") {
+        return Some(0);
+    }
+    let sign = match text.get(..1)? {
+        "+" => 1,
+        "-" => -1,
+        _ => return None,
+    };
+    let (hours, minutes) = text.get(1..)?.split_once(':')?;
+    let (hours, minutes) = (digits(hours, 2)?, digits(minutes, 2)?);
+    (hours <= 23 && minutes <= 59).then_some(sign * (hours * 3600 + minutes * 60))
+}
+
+/// Days from 1970-01-01 in the Gregorian calendar; None for a day that does not exist.
+fn days_since_epoch(year: i64, month: i64, day: i64) -> Option<i64> {
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let last = match month {
+        2 => 28 + i64::from(leap),
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return None,
+    };
+    if !(1..=last).contains(&day) {
+        return None;
+    }
+    // Counting years from March puts the leap day last, so that month lengths follow one formula.
+    let years = if month > 2 { year } else { year - 1 };
+    let months = (month + 9) % 12;
+    let day_of_year = (153 * months + 2) / 5 + day - 1;
+    let leap_days = years.div_euclid(4) - years.div_euclid(100) + years.div_euclid(400);
+    Some(years * 365 + leap_days + day_of_year - 719_468)
+}
+
+impl fmt::Display for UnixTime {
+    /// The seconds in decimal digits, as timestamp headers carry them.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::UnixTime;
+
+    fn seconds(text: &str) -> Option<i64> {
+        UnixTime::from_rfc3339(text).map(UnixTime::seconds)
+    }
+
+    #[test]
+    fn reads_rfc3339() {
+        assert_eq!(seconds("1970-01-01T00:00:00Z"), Some(0));
+        assert_eq!(seconds("2026-04-16T12:30:00Z"), Some(1_776_342_600));
+        assert_eq!(seconds("2026-04-16 14:30:00.123456+02:00"), Some(1_776_342_600));
+        assert_eq!(seconds("2026-04-16t07:00:00-05:30"), Some(1_776_342_600));
+        assert_eq!(seconds("2000-02-29T00:00:00Z"), Some(951_782_400));
+        assert_eq!(seconds("1969-12-31T23:59:59Z"), Some(-1));
+        assert_eq!(seconds("2016-12-31T23:59:60Z"), Some(1_483_228_799));
+        assert_eq!(seconds("0000-03-01T00:00:00Z"), Some(-62_162_035_200));
+    }
+
+    #[test]
+    fn refuses_everything_else() {
+        for text in [
+            "",
+            "2026",
+            "2026-04-16",
+            "2026-04-16T12:30:00",
+            "2026-04-16T12:30Z",
+            "2026-04-16T12:30:00.Z",
+            "2026-04-16T24:00:00Z",
+            "2026-04-16T12:60:00Z",
+            "2026-04-16T12:30:61Z",
+            "2026-13-01T00:00:00Z",
+            "2026-00-01T00:00:00Z",
+            "2026-04-31T00:00:00Z",
+            "1900-02-29T00:00:00Z",
+            "2026-04-16T12:30:00+0200",
+            "2026-04-16T12:30:00+24:00",
+            "2026-04-16T12:30:00Z ",
+            "2026-4-16T12:30:00Z",
+            "+026-04-16T12:30:00Z",
+            "2026-04-16_12:30:00Z",
+            "２０２6-04-16T12:30:00Z",
+        ] {
+            assert_eq!(seconds(text), None, "{text}");
+        }
+    }
+}
