@@ -63,3 +63,8 @@ pub use error::{Error, ErrorCode, Result};
 pub use headers::Headers;
 pub use signature::{Authenticated, Secret, Tolerance};
 pub use time::UnixTime;
+
+/// Compiles and runs the Rust example in the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

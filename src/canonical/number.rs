@@ -104,3 +104,40 @@ fn write_fraction(value: f64, out: &mut String) {
     // Writing into a String cannot fail.
     let _ = write!(out, "{sign}{first}{point}{rest}e-{:02}", exponent.unsigned_abs());
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use super::write_float;
+
+    /// Texts on the right are what CPython 3.11 prints for `json.dumps` after whole floats became integers.
+    #[test]
+    fn floats_are_written_as_python_does() {
+        for (value, python) in [
+            (0.5, "0.5"),
+            (-0.0, "0"),
+            (100.0, "100"),
+            (-3.0, "-3"),
+            (1e16, "10000000000000000"),
+            (1e22, "10000000000000000000000"),
+            (123_456_789_012_345_680.0, "123456789012345680"),
+            (9_007_199_254_740_991.0, "9007199254740991"),
+            (4_503_599_627_370_495.5, "4503599627370495.5"),
+            (-101_065_508_335_255.12, "-101065508335255.12"),
+            (0.0001, "0.0001"),
+            (0.000_123_45, "0.00012345"),
+            (0.000_099_99, "9.999e-05"),
+            (0.00001, "1e-05"),
+            (-0.000_012_5, "-1.25e-05"),
+            (1.5e-7, "1.5e-07"),
+            (1e-10, "1e-10"),
+            (2.225_073_858_507_201_4e-308, "2.2250738585072014e-308"),
+            (5e-324, "5e-324"),
+        ] {
+            let mut text = String::new();
+            write_float(value, &mut text);
+            assert_eq!(text, python);
+        }
+    }
+}

@@ -93,3 +93,48 @@ impl Freshness {
         self.tolerance.check(signed_at, self.now)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::BodyTime;
+    use crate::UnixTime;
+    use crate::canonical::{DEFAULT_MAX_BODY_BYTES, Document};
+
+    fn read(body: &str) -> BodyTime {
+        BodyTime::read(&Document::read(body.as_bytes(), DEFAULT_MAX_BODY_BYTES).expect("JSON"))
+    }
+
+    #[test]
+    fn reads_every_spelling_of_a_time() {
+        let expected = BodyTime::Delivery(UnixTime::from_seconds(1_776_342_600));
+        for timestamp in
+            ["1776342600", "1776342600.0", "17763426e2", "\"1776342600\"", "\"2026-04-16T12:30:00Z\""]
+        {
+            assert_eq!(read(&format!("{{\"timestamp\":{timestamp}}}")), expected, "{timestamp}");
+        }
+    }
+
+    #[test]
+    fn tells_missing_from_malformed() {
+        assert_eq!(read("{}"), BodyTime::Missing);
+        assert_eq!(read(r#"{"timestamp":null}"#), BodyTime::Missing);
+        for timestamp in ["true", "1.5", "[]", "\"soon\"", "\"\"", "-1", "99999999999999999999"] {
+            assert_eq!(read(&format!("{{\"timestamp\":{timestamp}}}")), BodyTime::Malformed, "{timestamp}");
+        }
+    }
+
+    #[test]
+    fn only_the_nested_envelope_has_the_time_of_the_event() {
+        let nested = r#"{"event":"transaction.created","timestamp":"1970-01-01T00:01:00Z","data":{}}"#;
+        assert_eq!(read(nested), BodyTime::Event(Some(UnixTime::from_seconds(60))));
+        assert_eq!(read(r#"{"event":"transaction.created","data":{}}"#), BodyTime::Event(None));
+        for flat in [
+            r#"{"event":"x","timestamp":60,"data":{},"webhook_type":"status.updated"}"#,
+            r#"{"event":"x","timestamp":60,"data":[]}"#,
+            r#"{"event":1,"timestamp":60,"data":{}}"#,
+            r#"{"event":"x","timestamp":60}"#,
+        ] {
+            assert_eq!(read(flat), BodyTime::Delivery(UnixTime::from_seconds(60)), "{flat}");
+        }
+    }
+}

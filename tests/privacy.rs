@@ -1,0 +1,63 @@
+//! Identity data and secrets must not reach a log by way of `Debug` or an error.
+
+use kyc_webhooks::didit::{BodyOrFields, Scheme, Signer, Verifier};
+use kyc_webhooks::{Body, Error, Secret, UnixTime};
+
+const NOW: UnixTime = UnixTime::from_seconds(1_800_000_000);
+/// Stands for a name, a document number, a decision: whatever a body holds.
+const PRIVATE: &str = "Zebulon-Private";
+const SECRET: &str = "quagga-secret";
+
+fn body() -> String {
+    format!(
+        r#"{{"decision":{{"name":"{PRIVATE}"}},"session_id":"{PRIVATE}","status":"{PRIVATE}","timestamp":1800000000,"vendor_data":"{PRIVATE}","webhook_type":"status.updated"}}"#
+    )
+}
+
+fn assert_private(shown: &str) {
+    assert!(!shown.contains(PRIVATE) && !shown.contains(SECRET), "{shown}");
+}
+
+#[test]
+fn debug_shows_neither_body_nor_secret() {
+    let signer = Signer::new(Secret::new(SECRET).unwrap());
+    let verifier = Verifier::new([Secret::new(SECRET).unwrap()]).unwrap();
+    let body = body();
+    assert_private(&format!("{signer:?} {verifier:?} {:?} {:?}", Secret::new(SECRET), Body::from(&body)));
+    for &scheme in Scheme::ALL {
+        let headers = signer.test_headers(Some(scheme), body.as_bytes(), NOW).unwrap();
+        let delivery = verifier.verify_allowing_simple(&headers, &body, NOW).unwrap();
+        assert_private(&format!("{delivery:?}"));
+        if let BodyOrFields::Body(verified) = &delivery {
+            assert_private(&format!("{:#?}", verified.event()));
+            assert_eq!(verified.event().status(), Some(PRIVATE), "the event itself does have it");
+        }
+    }
+}
+
+#[test]
+fn errors_show_neither_body_nor_secret_nor_signature() {
+    let signer = Signer::new(Secret::new(SECRET).unwrap());
+    let verifier = Verifier::new([Secret::new(format!("{SECRET}\n")).unwrap()]).unwrap();
+    let body = body();
+    let headers = signer.test_headers(None, body.as_bytes(), NOW).unwrap();
+    let assert_private_error = |error: Error| {
+        let shown = format!("{error} {error:?} {:?}", error.hint());
+        assert_private(&shown);
+        assert!(headers.iter().take(3).all(|(_, signature)| !shown.contains(&signature[..16])), "{shown}");
+    };
+    assert_private_error(verifier.verify(&headers, &body, NOW).unwrap_err());
+    for end in 0..body.len() {
+        assert_private_error(verifier.verify(&headers, &body[..end], NOW).unwrap_err());
+    }
+    let bad = [("X-Signature-V2", PRIVATE), ("X-Timestamp", SECRET)];
+    assert_private_error(verifier.verify(&bad, &body, NOW).unwrap_err());
+}
+
+#[test]
+fn values_can_be_shared_between_threads() {
+    fn is_shareable<T: Send + Sync + 'static>() {}
+    is_shareable::<Verifier>();
+    is_shareable::<Signer>();
+    is_shareable::<Error>();
+}
