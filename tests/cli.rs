@@ -27,12 +27,12 @@ fn run(arguments: &[&str], input: &[u8]) -> Output {
 }
 
 fn stdout(output: &Output) -> &str {
-    str::from_utf8(&output.stdout).expect("UTF-8")
+    std::str::from_utf8(&output.stdout).expect("UTF-8")
 }
 
 /// The one line of JSON that a command ends with.
 fn line(bytes: &[u8]) -> Value {
-    let text = str::from_utf8(bytes).expect("UTF-8");
+    let text = std::str::from_utf8(bytes).expect("UTF-8");
     assert_eq!(text.matches('\n').count(), 1, "{text}");
     serde_json::from_str(text).expect("JSON")
 }

@@ -9,6 +9,8 @@ use crate::error::{Error, Kind, Result};
 /// A JSON object that was read strictly, with its members sorted and known to be distinct.
 pub(crate) struct Document<'a> {
     pub(super) text: &'a str,
+    /// The most bytes that the canonical text may have.
+    pub(super) limit: usize,
     /// All values, each container directly before its contents.
     pub(super) nodes: Vec<Node>,
     /// The members of all objects; those of one object are adjacent and sorted by key.
@@ -87,7 +89,7 @@ impl<'a> Document<'a> {
         }
         let text = core::str::from_utf8(body)
             .map_err(|error| Error::from(Kind::NotUtf8 { offset: error.valid_up_to() }))?;
-        scan::scan(text)
+        scan::scan(text, limit)
     }
 
     /// The outermost object.

@@ -22,6 +22,7 @@ mod document;
 mod number;
 mod scan;
 mod string;
+mod whole;
 mod write;
 
 use alloc::string::String;
@@ -52,7 +53,8 @@ pub enum Form {
 
 /// Returns the canonical text of the JSON object in `body`.
 ///
-/// `body` is limited to [`DEFAULT_MAX_BODY_BYTES`]; see [`canonicalize_within`] for another limit.
+/// The body and its canonical text are limited to [`DEFAULT_MAX_BODY_BYTES`]; see [`canonicalize_within`] for another
+/// limit.
 ///
 /// ```
 /// use kyc_webhooks::canonical::{Form, canonicalize};
@@ -85,7 +87,7 @@ pub fn canonicalize(body: &[u8], form: Form) -> Result<String> {
     canonicalize_within(DEFAULT_MAX_BODY_BYTES, body, form)
 }
 
-/// Like [`canonicalize`], for a body of at most `max_body_bytes` bytes.
+/// Like [`canonicalize`], for a body and a canonical text of at most `max_body_bytes` bytes each.
 ///
 /// # Errors
 ///

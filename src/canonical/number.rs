@@ -1,11 +1,10 @@
 //! Numbers: what may stand there, and how Python writes it.
 
-use alloc::format;
 use alloc::string::String;
 use core::fmt::Write;
 
-use super::MAX_INTEGER_DIGITS;
 use super::document::{Node, Span};
+use super::{MAX_INTEGER_DIGITS, whole};
 use crate::error::{Kind, Result};
 
 /// Reads the number that begins at `start`; returns it and the offset behind it.
@@ -61,21 +60,33 @@ pub(super) fn integer(token: &str) -> &str {
 
 /// The exact integer that `value` is, in decimal digits; None if it has a fraction.
 pub(super) fn integral(value: f64) -> Option<String> {
-    // Every float from 2^53 on is integral; below, the conversion there and back is exact.
-    const ALWAYS_INTEGRAL: f64 = (1_u64 << 53) as f64;
-    if value.abs() < ALWAYS_INTEGRAL {
-        let whole = value as i64;
-        return (whole as f64 == value).then(|| format!("{whole}"));
-    }
-    // With a fixed precision Rust prints the exact expansion, however long.
-    Some(format!("{value:.0}"))
+    let mut digits = String::new();
+    is_integral(value).then(|| write_integral(value, &mut digits)).map(|()| digits)
 }
 
 /// Appends `value` as Python prints it after whole floats became integers.
 pub(super) fn write_float(value: f64, out: &mut String) {
-    match integral(value) {
-        Some(text) => out.push_str(&text),
-        None => write_fraction(value, out),
+    if is_integral(value) {
+        write_integral(value, out);
+    } else {
+        write_fraction(value, out);
+    }
+}
+
+/// From here on, up to infinity, every float is too large for an i64.
+const I64_END: f64 = -(i64::MIN as f64);
+
+fn is_integral(value: f64) -> bool {
+    // Large floats have no bits left for a fraction; for the others the conversion there and back is exact.
+    value.abs() >= I64_END || (value as i64) as f64 == value
+}
+
+fn write_integral(value: f64, out: &mut String) {
+    if value.abs() >= I64_END {
+        whole::write(value, out);
+    } else {
+        // Writing into a String cannot fail.
+        let _ = write!(out, "{}", value as i64);
     }
 }
 
@@ -120,6 +131,9 @@ mod tests {
             (100.0, "100"),
             (-3.0, "-3"),
             (1e16, "10000000000000000"),
+            (9_223_372_036_854_774_784.0, "9223372036854774784"),
+            (9_223_372_036_854_775_808.0, "9223372036854775808"),
+            (-9_223_372_036_854_775_808.0, "-9223372036854775808"),
             (1e22, "10000000000000000000000"),
             (123_456_789_012_345_680.0, "123456789012345680"),
             (9_007_199_254_740_991.0, "9007199254740991"),

@@ -6,11 +6,12 @@ use super::document::{Document, Key, Member, Node, Span};
 use super::{MAX_DEPTH, number, string};
 use crate::error::{Error, Kind, Result};
 
-/// Reads the text as one JSON object.
-pub(super) fn scan(text: &str) -> Result<Document<'_>> {
+/// Reads the text as one JSON object, whose canonical text may have up to `limit` bytes.
+pub(super) fn scan(text: &str, limit: usize) -> Result<Document<'_>> {
     let mut scanner = Scanner {
         document: Document {
             text,
+            limit,
             nodes: Vec::new(),
             members: Vec::new(),
             decoded_keys: Vec::new(),

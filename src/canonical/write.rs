@@ -9,19 +9,21 @@ use super::{Form, number};
 use crate::error::{Kind, Result};
 
 impl Document<'_> {
-    /// The canonical text. Fails only for a lone surrogate, and only in UTF-8.
+    /// The canonical text. Fails for a lone surrogate, only in UTF-8, and for a text that exceeds the limit.
     pub(crate) fn canonical(&self, form: Form) -> Result<String> {
         if let (Form::Utf8, Some(offset)) = (form, self.lone_surrogate()) {
             return Err(Kind::LoneSurrogate { offset }.into());
         }
         let mut out = String::with_capacity(self.text.len());
-        self.write_value(0, form, &mut out);
+        self.write_value(0, form, &mut out)?;
+        self.check_length(&out)?;
         Ok(out)
     }
 
-    /// Writes the value at node `at`; returns the node behind it. Recursion ends because a scan limits the
-    /// depth.
-    fn write_value(&self, at: u32, form: Form, out: &mut String) -> u32 {
+    /// Writes the value at node `at`; returns the node behind it. Recursion ends because a scan limits the depth.
+    fn write_value(&self, at: u32, form: Form, out: &mut String) -> Result<u32> {
+        // Checked on the way, because a short body of large floats is a long text.
+        self.check_length(out)?;
         match self.node(at) {
             Node::Null => out.push_str("null"),
             Node::True => out.push_str("true"),
@@ -36,10 +38,10 @@ impl Document<'_> {
                     if element > at + 1 {
                         out.push(',');
                     }
-                    element = self.write_value(element, form, out);
+                    element = self.write_value(element, form, out)?;
                 }
                 out.push(']');
-                return next;
+                return Ok(next);
             }
             Node::Object { next, first, count, .. } => {
                 out.push('{');
@@ -49,13 +51,20 @@ impl Document<'_> {
                     }
                     write_string(member.key.content.of(self.text), member.key.decoded.is_some(), form, out);
                     out.push(':');
-                    self.write_value(member.value, form, out);
+                    self.write_value(member.value, form, out)?;
                 }
                 out.push('}');
-                return next;
+                return Ok(next);
             }
         }
-        at + 1
+        Ok(at + 1)
+    }
+
+    fn check_length(&self, out: &str) -> Result<()> {
+        if out.len() > self.limit {
+            return Err(Kind::CanonicalTooLarge { limit: self.limit }.into());
+        }
+        Ok(())
     }
 }
 

@@ -40,7 +40,7 @@ macro_rules! error_codes {
 }
 
 error_codes! {
-    /// The body is longer than the limit.
+    /// The body, or its canonical text, is longer than the limit.
     BodyTooLarge = "body_too_large", 413;
     /// The body is not valid UTF-8.
     NotUtf8 = "not_utf8", 400;

@@ -4,6 +4,9 @@ use super::{Clue, HeaderProblem, Kind};
 pub(super) fn for_kind(kind: &Kind) -> Option<&'static str> {
     Some(match kind {
         Kind::BodyTooLarge { .. } => "Raise the limit if your provider really sends bodies of this size.",
+        Kind::CanonicalTooLarge { .. } => {
+            "Numbers such as 1e308 are written in all their digits. No provider sends a body full of them."
+        }
         Kind::NotUtf8 { .. } => {
             "Pass the request body as the bytes that arrived, not decoded, decompressed or re-encoded."
         }

@@ -33,6 +33,7 @@ pub struct Error {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Kind {
     BodyTooLarge { size: usize, limit: usize },
+    CanonicalTooLarge { limit: usize },
     NotUtf8 { offset: usize },
     NotJson { offset: usize, expected: &'static str },
     NotAnObject { offset: usize },
@@ -101,7 +102,7 @@ impl Error {
     #[must_use]
     pub fn code(&self) -> ErrorCode {
         match self.kind {
-            Kind::BodyTooLarge { .. } => ErrorCode::BodyTooLarge,
+            Kind::BodyTooLarge { .. } | Kind::CanonicalTooLarge { .. } => ErrorCode::BodyTooLarge,
             Kind::NotUtf8 { .. } => ErrorCode::NotUtf8,
             Kind::NotJson { .. } => ErrorCode::NotJson,
             Kind::NotAnObject { .. } => ErrorCode::NotAnObject,
@@ -178,6 +179,9 @@ impl fmt::Display for Error {
         match &self.kind {
             Kind::BodyTooLarge { size, limit } => {
                 write!(f, "the body has {size} bytes, more than the limit of {limit}")
+            }
+            Kind::CanonicalTooLarge { limit } => {
+                write!(f, "the canonical text of the body has more bytes than the limit of {limit}")
             }
             Kind::NotUtf8 { offset } => write!(f, "the body is not valid UTF-8 at byte {offset}"),
             Kind::NotJson { offset, expected } => {
