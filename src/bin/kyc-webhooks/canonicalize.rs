@@ -6,7 +6,7 @@ use clap::Args;
 use kyc_webhooks::canonical::{DEFAULT_MAX_BODY_BYTES, Form, canonicalize_within};
 
 use crate::input::{self, Problem};
-use crate::{Outcome, refusal};
+use crate::{Outcome, output, refusal};
 
 /// Write the canonical JSON that V2 signatures cover
 #[derive(Args)]
@@ -32,7 +32,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Problem> {
     }
     match canonicalize_within(arguments.max_body, &input::read(&arguments.file)?, form) {
         Ok(text) => {
-            io::stdout().lock().write_all(text.as_bytes()).map_err(cannot_write)?;
+            output::write(&text)?;
             Ok(Outcome::Done)
         }
         Err(error) => Ok(refusal::report(&error)),
@@ -55,9 +55,9 @@ fn each_line(arguments: &Arguments, form: Form) -> Result<Outcome, Problem> {
             Ok(text) => writeln!(out, "ok\t{text}"),
             Err(error) => writeln!(out, "err\t{}", error.code()),
         }
-        .map_err(cannot_write)?;
+        .map_err(output::cannot_write)?;
     }
-    out.flush().map_err(cannot_write)?;
+    out.flush().map_err(output::cannot_write)?;
     Ok(Outcome::Done)
 }
 
@@ -67,8 +67,4 @@ fn open(path: &Path) -> Result<Box<dyn BufRead>, Problem> {
     }
     let file = File::open(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
     Ok(Box::new(BufReader::new(file)))
-}
-
-fn cannot_write(error: io::Error) -> Problem {
-    format!("cannot write to standard output: {error}")
 }

@@ -2,6 +2,7 @@
 
 mod canonicalize;
 mod input;
+mod output;
 mod refusal;
 mod sign;
 mod verify;

@@ -5,7 +5,7 @@ use kyc_webhooks::didit::{Scheme, Signer};
 use kyc_webhooks::{Error, Secret, UnixTime};
 
 use crate::input::{self, Problem, SecretNames};
-use crate::{Outcome, Provider, refusal};
+use crate::{Outcome, Provider, output, refusal};
 
 /// Sign a test delivery: write the headers that `verify` accepts, as `Name: value` lines
 #[derive(Args)]
@@ -32,7 +32,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Problem> {
     let Provider::Didit = arguments.provider;
     match sign_didit(arguments, name, &body) {
         Ok(headers) => {
-            headers.iter().for_each(|(name, value)| println!("{name}: {value}"));
+            let lines: String = headers.iter().map(|(name, value)| format!("{name}: {value}\n")).collect();
+            output::write(&lines)?;
             Ok(Outcome::Done)
         }
         Err(error) => Ok(refusal::report(&error)),

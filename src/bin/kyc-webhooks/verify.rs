@@ -7,7 +7,7 @@ use kyc_webhooks::{Authenticated, Error, Tolerance, UnixTime};
 use serde_json::{Value, json};
 
 use crate::input::{self, Problem, SecretNames};
-use crate::{Outcome, Provider, refusal};
+use crate::{Outcome, Provider, output, refusal};
 
 /// Verify a delivery and print what is authenticated as one line of JSON
 #[derive(Args)]
@@ -51,7 +51,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Problem> {
     let Provider::Didit = arguments.provider;
     match verify_didit(arguments, &headers, &body) {
         Ok(line) => {
-            println!("{line}");
+            output::write(&format!("{line}\n"))?;
             Ok(Outcome::Done)
         }
         Err(error) => Ok(refusal::report(&error)),

@@ -1,0 +1,14 @@
+//! Standard output, whose reader may go away.
+
+use std::io::{self, Write};
+
+use crate::input::Problem;
+
+/// Writes `text` as it is.
+pub(crate) fn write(text: &str) -> Result<(), Problem> {
+    io::stdout().lock().write_all(text.as_bytes()).map_err(cannot_write)
+}
+
+pub(crate) fn cannot_write(error: io::Error) -> Problem {
+    format!("cannot write to standard output: {error}")
+}
