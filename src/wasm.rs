@@ -21,10 +21,8 @@ use crate::{Authenticated, Body, Error, Result, Secret, Tolerance, UnixTime};
 struct VerifyOptions {
     now: f64,
     tolerance: Option<ToleranceOption>,
-    #[serde(default)]
-    allow_simple: bool,
-    #[serde(default)]
-    reserialized: bool,
+    allow_simple: Option<bool>,
+    reserialized: Option<bool>,
     max_body_bytes: Option<f64>,
 }
 
@@ -44,8 +42,7 @@ struct SignOptions {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct CanonicalizeOptions {
-    #[serde(default)]
-    ascii: bool,
+    ascii: Option<bool>,
     max_body_bytes: Option<f64>,
 }
 
@@ -123,9 +120,9 @@ fn verify_didit(
     if let Some(bytes) = options.max_body_bytes {
         verifier = verifier.max_body_bytes(bytes as usize);
     }
-    let body = if options.reserialized { Body::reserialized(body) } else { Body::exact(body) };
+    let body = if options.reserialized == Some(true) { Body::reserialized(body) } else { Body::exact(body) };
     let now = unix_time(options.now)?;
-    let delivery = if options.allow_simple {
+    let delivery = if options.allow_simple == Some(true) {
         verifier.verify_allowing_simple(headers, body, now)?
     } else {
         BodyOrFields::Body(verifier.verify(headers, body, now)?)
@@ -191,7 +188,7 @@ fn signing(
 pub fn canonicalize(body: &[u8], options: JsValue) -> Result<String, JsValue> {
     let options: CanonicalizeOptions = from_js(options)?;
     let limit = options.max_body_bytes.map_or(canonical::DEFAULT_MAX_BODY_BYTES, |bytes| bytes as usize);
-    let form = if options.ascii { Form::Ascii } else { Form::Utf8 };
+    let form = if options.ascii == Some(true) { Form::Ascii } else { Form::Utf8 };
     canonical::canonicalize_within(limit, body, form).map_err(thrown)
 }
 

@@ -1,0 +1,61 @@
+// Starts a Worker on a local workerd, bundled as wrangler would.
+
+import { readFile } from "node:fs/promises";
+import { build } from "esbuild";
+import { Miniflare } from "miniflare";
+
+const WASM = "kyc_webhooks_bg.wasm";
+
+/**
+ * @param {object} options
+ * @param {string} options.app the folder in whose node_modules the package is installed
+ * @param {string} options.entry the Worker's module
+ * @param {Record<string, string>} [options.bindings] its environment variables
+ * @param {number} [options.port] any free one unless given
+ */
+export async function startWorker({ app, entry, bindings = {}, port = 0 }) {
+  const { script, wasm } = await bundle(app, entry);
+  const worker = new Miniflare({
+    cf: false,
+    host: "127.0.0.1",
+    port,
+    compatibilityDate: "2026-04-01",
+    bindings,
+    modules: [
+      { type: "ESModule", path: "worker.mjs", contents: script },
+      { type: "CompiledWasm", path: WASM, contents: wasm },
+    ],
+  });
+  await worker.ready;
+  return worker;
+}
+
+async function bundle(app, entry) {
+  let wasmPath;
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    conditions: ["workerd", "worker", "browser"],
+    write: false,
+    logLevel: "warning",
+    plugins: [
+      {
+        name: "the package of the application, its wasm a module of its own",
+        setup({ onResolve, resolve }) {
+          onResolve({ filter: /^kyc-webhooks$/ }, ({ path, kind, pluginData }) =>
+            pluginData === "found" ? undefined : resolve(path, { resolveDir: app, kind, pluginData: "found" }),
+          );
+          onResolve({ filter: /\.wasm$/ }, async ({ path, resolveDir, kind, pluginData }) => {
+            if (pluginData === "found") return undefined;
+            wasmPath = (await resolve(path, { resolveDir, kind, pluginData: "found" })).path;
+            return { path: `./${WASM}`, external: true };
+          });
+        },
+      },
+    ],
+  });
+  if (wasmPath === undefined) throw new Error(`${entry} imports no .wasm: was the package resolved for Workers?`);
+  return { script: outputFiles[0].text, wasm: await readFile(wasmPath) };
+}

@@ -1,0 +1,77 @@
+const BRAND = Symbol.for("kyc-webhooks.WebhookError");
+
+/** @typedef {import("./bindings.js").Refusal} Refusal */
+
+export class WebhookError extends Error {
+  static {
+    Object.defineProperty(WebhookError.prototype, "name", {
+      value: "WebhookError",
+      writable: true,
+      configurable: true,
+    });
+  }
+
+  /**
+   * @param {Pick<Refusal, "code" | "message" | "status"> & Partial<Refusal>} refusal
+   * @param {{ cause?: unknown }} [options]
+   */
+  constructor({ code, message, status, hint = null, offset = null }, options) {
+    super(message, options);
+    this.code = code;
+    this.status = status;
+    this.hint = hint;
+    this.offset = offset;
+  }
+
+  get [BRAND]() {
+    return true;
+  }
+}
+
+/**
+ * True also for an error of another copy of this package, where `instanceof`
+ * is not: one process can hold the ESM and the CommonJS build.
+ *
+ * @param {unknown} value
+ * @returns {value is WebhookError}
+ */
+export function isWebhookError(value) {
+  return typeof value === "object" && value !== null && BRAND in value && value[BRAND] === true;
+}
+
+/**
+ * What was thrown, as a WebhookError. Only the core's own refusals carry a
+ * verdict; anything else (a WebAssembly trap, an exception in the caller's
+ * iterator) must never read as "forged".
+ *
+ * @param {unknown} thrown
+ */
+export function asWebhookError(thrown) {
+  if (isWebhookError(thrown)) return thrown;
+  if (isRefusal(thrown)) return new WebhookError(thrown);
+  return new WebhookError(
+    {
+      code: "internal",
+      status: 500,
+      message: "stopped on an unexpected exception, see `cause`",
+      hint: "The delivery was neither verified nor refused. If the exception comes from kyc-webhooks, please report it.",
+    },
+    { cause: thrown },
+  );
+}
+
+/**
+ * @param {unknown} thrown
+ * @returns {thrown is Refusal}
+ */
+function isRefusal(thrown) {
+  return (
+    typeof thrown === "object" &&
+    thrown !== null &&
+    !(thrown instanceof Error) &&
+    "code" in thrown &&
+    typeof thrown.code === "string" &&
+    "status" in thrown &&
+    typeof thrown.status === "number"
+  );
+}

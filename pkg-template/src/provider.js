@@ -1,0 +1,12 @@
+import { describe } from "./kind.js";
+import { invalidArgument } from "./refusals.js";
+
+/**
+ * Which providers there are is for the core to say.
+ *
+ * @param {unknown} provider
+ */
+export function providerName(provider) {
+  if (typeof provider === "string") return provider;
+  throw invalidArgument(`provider must be a string, not ${describe(provider)}`);
+}

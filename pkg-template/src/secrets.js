@@ -1,0 +1,29 @@
+import { utf8, viewed } from "./bytes.js";
+import { describe } from "./kind.js";
+import { invalidArgument, secretMissing } from "./refusals.js";
+
+/**
+ * One secret or several (rotation), as the bytes that key the HMAC.
+ *
+ * @param {unknown} secret
+ */
+export function secretList(secret) {
+  if (!Array.isArray(secret)) return [secretBytes(secret)];
+  return Array.from(secret, (one, index) => secretBytes(one, `secret[${index}]`));
+}
+
+/**
+ * @param {unknown} secret
+ * @param {string} [name] how the caller knows it
+ */
+export function secretBytes(secret, name = "secret") {
+  if (typeof secret === "string") return utf8(secret);
+  if (ArrayBuffer.isView(secret)) return viewed(secret);
+  if (secret === undefined || secret === null) {
+    throw secretMissing(
+      `${name} is ${secret}`,
+      "Most likely the environment variable it is read from is not set here. An optional second secret has to be left out of the list while it is not set.",
+    );
+  }
+  throw invalidArgument(`${name} must be a string or a Uint8Array, not ${describe(secret)}`);
+}

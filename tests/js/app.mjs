@@ -1,0 +1,49 @@
+// What every runner shares: the application folder, the vectors, the printed result.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+
+/** The folder given by `--app`, where the packed package is installed. */
+export function appFolder() {
+  const { app } = parseArgs({ options: { app: { type: "string" } } }).values;
+  if (app === undefined) {
+    console.error("usage: --app FOLDER, where FOLDER/node_modules/kyc-webhooks is the packed package");
+    process.exit(2);
+  }
+  const folder = resolve(app);
+  const { name, version } = JSON.parse(
+    readFileSync(join(folder, "node_modules", "kyc-webhooks", "package.json"), "utf8"),
+  );
+  console.log(`${name} ${version} in ${folder}`);
+  return folder;
+}
+
+/** The URL of a module of the application, so that Node resolves the package as it would for a user. */
+export function importing(folder) {
+  const module = join(folder, "imports_the_package.mjs");
+  writeFileSync(module, 'export * from "kyc-webhooks";\n');
+  return pathToFileURL(module).href;
+}
+
+const vectorsOf = (name) => JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), "utf8"));
+
+export const vectors = () => ({
+  canonical: vectorsOf("canonical"),
+  didit: vectorsOf("didit"),
+  signing: vectorsOf("signing"),
+});
+
+const SHOWN = 20;
+
+/** Prints a line a suite, its failures, and sets the exit code. */
+export function report(runtime, suites) {
+  for (const { suite, passed, total, failures } of suites) {
+    console.log(`${runtime}  ${suite}  ${passed}/${total}`);
+    for (const { name, reason } of failures.slice(0, SHOWN)) console.log(`    ${name}\n        ${reason}`);
+    if (failures.length > SHOWN) console.log(`    and ${failures.length - SHOWN} more`);
+    if (total === 0 || passed !== total) process.exitCode = 1;
+  }
+  if (suites.length === 0) process.exitCode = 1;
+}

@@ -1,0 +1,168 @@
+// What verifyRequest must do beyond what verify does.
+
+import { equal, ok, refused, thrownBy } from "../check.mjs";
+import { bytes, headersOf, now, secret, summary, text } from "../fixture.mjs";
+
+const limit = bytes.length;
+
+const post = (api, init) =>
+  new Request("https://example.com/webhooks", { method: "POST", headers: headersOf(api), body: text, ...init });
+
+const verifyRequest = (api, request, options) => api.verifyRequest("didit", request, { secret, now, ...options });
+
+/** A request whose body counts what is read of it. */
+function streamed(api, chunks, headers = {}) {
+  const seen = { pulled: 0, cancelled: false };
+  const body = new ReadableStream(
+    {
+      pull(controller) {
+        if (seen.pulled < chunks.length) controller.enqueue(chunks[seen.pulled++]);
+        else controller.close();
+      },
+      cancel() {
+        seen.cancelled = true;
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  const request = { headers: new Headers({ ...headersOf(api), ...headers }), body, bodyUsed: false };
+  return { request, seen };
+}
+
+export const requests = [
+  {
+    name: "a request",
+    async run(api) {
+      const event = await verifyRequest(api, post(api));
+      equal({ ...event, payload: undefined }, { ...summary, payload: undefined }, "event");
+      equal([...event.body], [...bytes], "body");
+    },
+  },
+  {
+    name: "a body in chunks of one byte, at the limit exactly",
+    async run(api) {
+      const { request } = streamed(
+        api,
+        Array.from(bytes, (byte) => Uint8Array.of(byte)),
+      );
+      const event = await verifyRequest(api, request, { maxBodyBytes: limit });
+      equal([...event.body], [...bytes], "body");
+    },
+  },
+  {
+    name: "a body that outgrows the first buffer several times",
+    async run(api) {
+      const long = JSON.stringify({ webhook_type: "status.updated", timestamp: now, metadata: "x".repeat(300_000) });
+      const headers = api.testHeaders("didit", long, { secret, now, scheme: "raw" });
+      const chunks = Array.from({ length: Math.ceil(long.length / 1000) }, (_, index) =>
+        new TextEncoder().encode(long.slice(index * 1000, (index + 1) * 1000)),
+      );
+      const { request } = streamed(api, chunks, headers);
+      const event = await verifyRequest(api, request);
+      equal(event.payload.metadata.length, 300_000, "length");
+    },
+  },
+  {
+    name: "a content-length over the limit is refused unread",
+    async run(api) {
+      const { request, seen } = streamed(api, [bytes], { "content-length": String(limit + 1) });
+      await refused(api, () => verifyRequest(api, request, { maxBodyBytes: limit }), "body_too_large");
+      equal(seen.pulled, 0, "chunks read");
+    },
+  },
+  {
+    name: "a content-length that lies does not raise the limit",
+    async run(api) {
+      const endless = Array.from({ length: 50 }, () => new Uint8Array(limit));
+      const { request, seen } = streamed(api, endless, { "content-length": "3" });
+      await refused(api, () => verifyRequest(api, request, { maxBodyBytes: limit }), "body_too_large");
+      ok(seen.pulled <= 3, `${seen.pulled} chunks were read`);
+      ok(seen.cancelled, "the stream was not cancelled");
+    },
+  },
+  {
+    name: "a body already read",
+    async run(api) {
+      const request = post(api);
+      await request.json();
+      const error = await refused(api, () => verifyRequest(api, request), "raw_body_required");
+      ok(error.hint.includes("clone"), "the hint does not say how to fix it");
+    },
+  },
+  {
+    name: "a body of which the first chunk is gone",
+    async run(api) {
+      const request = post(api);
+      const reader = request.body.getReader();
+      await reader.read();
+      reader.releaseLock();
+      await refused(api, () => verifyRequest(api, request), "raw_body_required");
+    },
+  },
+  {
+    name: "a body that someone else is reading",
+    async run(api) {
+      const request = post(api);
+      request.body.getReader();
+      await refused(api, () => verifyRequest(api, request), "raw_body_required");
+    },
+  },
+  {
+    name: "a clone leaves the request readable",
+    async run(api) {
+      const request = post(api);
+      await verifyRequest(api, request.clone());
+      equal(await request.text(), text, "text");
+    },
+  },
+  {
+    name: "no body",
+    run: (api) => refused(api, () => verifyRequest(api, post(api, { body: null })), "not_json"),
+  },
+  {
+    name: "one byte changed",
+    run: (api) =>
+      refused(
+        api,
+        () => verifyRequest(api, post(api, { body: text.replace("Approved", "Declined") })),
+        "signature_mismatch",
+      ),
+  },
+  {
+    name: "not a Request",
+    async run(api) {
+      for (const request of [undefined, null, "body", {}, { headers: {}, body: text }]) {
+        const error = await refused(api, () => verifyRequest(api, request), "invalid_argument");
+        ok(error.message.includes("Request"), error.message);
+      }
+    },
+  },
+  {
+    name: "wrong options are refused before the body is read",
+    async run(api) {
+      const { request, seen } = streamed(api, [bytes]);
+      await refused(api, () => verifyRequest(api, request, { tolerence: 300 }), "invalid_argument");
+      await refused(api, () => verifyRequest(api, request, { secret: undefined }), "secret_missing");
+      equal(seen.pulled, 0, "chunks read");
+    },
+  },
+  {
+    name: "a connection that breaks is not a verdict",
+    async run(api) {
+      const broken = new Error("connection lost");
+      const body = new ReadableStream({ pull: (controller) => controller.error(broken) });
+      const request = { headers: new Headers(headersOf(api)), body, bodyUsed: false };
+      const thrown = await thrownBy(() => verifyRequest(api, request));
+      ok(thrown === broken && !api.isWebhookError(thrown), `got ${thrown}`);
+    },
+  },
+  {
+    name: "Simple alone, where it is allowed",
+    async run(api) {
+      const headers = headersOf(api, "simple");
+      await refused(api, () => verifyRequest(api, post(api, { headers })), "simple_not_allowed");
+      const event = await verifyRequest(api, post(api, { headers }), { allowSimple: true });
+      equal(event.authenticated, "fields", "authenticated");
+    },
+  },
+];

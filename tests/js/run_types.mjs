@@ -1,0 +1,88 @@
+// The type declarations, as TypeScript users meet them.   node tests/js/run_types.mjs --app FOLDER
+//
+// Each file of types/ holds what must compile and, under @ts-expect-error, what must not.
+
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { appFolder, report } from "./app.mjs";
+import { CheckFailed, suite } from "./check.mjs";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const repository = join(here, "../..");
+const installed = (name) => join(repository, "node_modules", name);
+const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
+
+const strict = {
+  strict: true,
+  noEmit: true,
+  skipLibCheck: false,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noUnusedLocals: true,
+  target: "es2022",
+};
+
+/** What each file may know of its surroundings. */
+const surroundings = {
+  "usage.ts": { lib: ["es2022"], types: [] },
+  "web.ts": { lib: ["es2022", "dom", "dom.iterable"], types: [] },
+  // Those of Node and of Cloudflare are not ours to check.
+  "node.ts": { lib: ["es2022"], types: ["node"], typeRoots: [installed("@types")], skipLibCheck: true },
+  "workers.ts": { lib: ["es2022"], types: [installed("@cloudflare/workers-types")], skipLibCheck: true },
+};
+
+/** How TypeScript finds the package; the extension decides between `import` and `require`. */
+const resolutions = [
+  { module: "node16", extension: ".mts" },
+  { module: "node16", extension: ".cts" },
+  { module: "nodenext", extension: ".mts" },
+  { module: "nodenext", extension: ".cts" },
+  { module: "esnext", moduleResolution: "bundler", extension: ".mts" },
+  { module: "esnext", moduleResolution: "bundler", customConditions: ["workerd"], extension: ".mts" },
+  { module: "preserve", moduleResolution: "bundler", extension: ".cts" },
+];
+
+const folder = join(appFolder(), "types");
+rmSync(folder, { recursive: true, force: true });
+
+const cases = Object.entries(surroundings).flatMap(([file, around]) =>
+  resolutions.map(({ extension, ...resolution }, index) => ({
+    name: `${file} as ${extension}, ${JSON.stringify(resolution)}`,
+    project() {
+      const project = join(folder, `${file.replace(".ts", "")}-${index}`);
+      const source = file.replace(".ts", extension);
+      mkdirSync(project, { recursive: true });
+      copyFileSync(join(here, "types", file), join(project, source));
+      writeProject(project, { ...strict, ...around, ...resolution, rootDir: "." }, [source]);
+      return project;
+    },
+  })),
+);
+
+cases.push(
+  { name: "pkg-template: the JavaScript itself", project: () => join(repository, "pkg-template") },
+  {
+    name: "exports.ts: declared and implemented",
+    project() {
+      const project = join(folder, "exports");
+      mkdirSync(project, { recursive: true });
+      const options = { ...strict, allowJs: true, module: "nodenext", lib: ["es2022", "dom"], rootDir: repository };
+      writeProject(project, { ...options, noUnusedLocals: false, types: [] }, [join(here, "types/exports.ts")]);
+      return project;
+    },
+  },
+);
+
+function writeProject(project, compilerOptions, files) {
+  writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files }, null, 2));
+}
+
+const compile = ({ project }) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, "-p", project()], { encoding: "utf8" });
+  if (status !== 0) throw new CheckFailed(`${stdout}${stderr}`.trim().replaceAll("\n", "\n        "));
+};
+
+report("typescript", [await suite("types", cases, compile)]);
