@@ -50,7 +50,9 @@ mod body;
 pub mod canonical;
 pub mod didit;
 mod error;
+mod event;
 mod headers;
+mod model;
 mod signature;
 mod time;
 // Public for wasm-bindgen and its tests only; nothing in it is meant for Rust callers.
@@ -60,7 +62,9 @@ pub mod wasm;
 
 pub use body::Body;
 pub use error::{Error, ErrorCode, Result};
+pub use event::{Envelope, Outcome};
 pub use headers::Headers;
+pub use model::{Decimal, Problem, RawJson};
 pub use signature::{Authenticated, Secret, Tolerance};
 pub use time::UnixTime;
 

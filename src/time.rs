@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use serde::{Serialize, Serializer};
+
 /// A moment as whole seconds since 1970-01-01T00:00:00Z.
 ///
 /// A type of its own so that milliseconds are not passed by mistake. The crate never reads a clock by itself;
@@ -136,6 +138,13 @@ impl fmt::Display for UnixTime {
     /// The seconds in decimal digits, as timestamp headers carry them.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
+    }
+}
+
+impl Serialize for UnixTime {
+    /// As the number of seconds.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i64(self.0)
     }
 }
 

@@ -1,9 +1,9 @@
 //! What a scan found: every value of the body in document order, pointing into the text.
 
-use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use super::{number, scan, string};
+use super::scan;
+use super::value::Value;
 use crate::error::{Error, Kind, Result};
 
 /// A JSON object that was read strictly, with its members sorted and known to be distinct.
@@ -42,7 +42,10 @@ pub(super) enum Node {
     False,
     /// The token as it stands in the text.
     Integer(Span),
-    Float(f64),
+    Float {
+        token: Span,
+        value: f64,
+    },
     /// What is between the quotation marks.
     String {
         content: Span,
@@ -89,12 +92,21 @@ impl<'a> Document<'a> {
         }
         let text = core::str::from_utf8(body)
             .map_err(|error| Error::from(Kind::NotUtf8 { offset: error.valid_up_to() }))?;
-        scan::scan(text, limit)
+        let document = scan::scan(text, limit)?;
+        match document.nodes.first() {
+            Some(Node::Object { .. }) => Ok(document),
+            _ => Err(Kind::NotAnObject { offset: text.len() - text.trim_ascii_start().len() }.into()),
+        }
+    }
+
+    /// Reads any value strictly, such as a part of a body that was read before.
+    pub(crate) fn read_any(text: &'a str) -> Result<Self> {
+        scan::scan(text, text.len())
     }
 
     /// The outermost object.
     pub(crate) fn root(&self) -> Value<'_, 'a> {
-        Value { document: self, at: 0 }
+        Value::new(self, 0)
     }
 
     /// The byte offset of the first escape that is half a surrogate pair. Such a document has no UTF-8 form.
@@ -117,70 +129,5 @@ impl<'a> Document<'a> {
 
     pub(super) fn members(&self, first: u32, count: u32) -> &[Member] {
         self.members.get(first as usize..first as usize + count as usize).unwrap_or_default()
-    }
-}
-
-/// One value of a [`Document`].
-#[derive(Clone, Copy)]
-pub(crate) struct Value<'d, 'a> {
-    document: &'d Document<'a>,
-    at: u32,
-}
-
-/// A value that is text or can be written as text, for messages that join fields.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Scalar<'a> {
-    Null,
-    /// An integer in canonical form, also when the text spells it `100.0`.
-    Integer(Cow<'a, str>),
-    String(Cow<'a, str>),
-}
-
-impl<'a> Value<'_, 'a> {
-    /// The member `key` of an object.
-    pub(crate) fn get(self, key: &str) -> Option<Self> {
-        let Node::Object { first, count, .. } = self.node() else { return None };
-        let members = self.document.members(first, count);
-        let found = members
-            .binary_search_by(|member| self.document.key_bytes(member.key).cmp(key.as_bytes()))
-            .ok()?;
-        members.get(found).map(|member| Self { at: member.value, ..self })
-    }
-
-    /// The content of a string. None for other values and for strings with a lone surrogate.
-    pub(crate) fn as_str(self) -> Option<Cow<'a, str>> {
-        match self.node() {
-            Node::String { content, escaped } => string::decode(content.of(self.document.text), escaped),
-            _ => None,
-        }
-    }
-
-    /// The value as something a message can hold. None for booleans, fractions, containers and strings with a
-    /// lone surrogate.
-    pub(crate) fn as_scalar(self) -> Option<Scalar<'a>> {
-        match self.node() {
-            Node::Null => Some(Scalar::Null),
-            Node::Integer(span) => Some(Scalar::Integer(number::integer(span.of(self.document.text)).into())),
-            Node::Float(value) => number::integral(value).map(|text| Scalar::Integer(text.into())),
-            Node::String { .. } => self.as_str().map(Scalar::String),
-            _ => None,
-        }
-    }
-
-    /// Whether the value is an object.
-    pub(crate) fn is_object(self) -> bool {
-        matches!(self.node(), Node::Object { .. })
-    }
-
-    /// The text of an object or array exactly as it stands in the body.
-    pub(crate) fn container_text(self) -> Option<&'a str> {
-        match self.node() {
-            Node::Array { span, .. } | Node::Object { span, .. } => Some(span.of(self.document.text)),
-            _ => None,
-        }
-    }
-
-    fn node(self) -> Node {
-        self.document.node(self.at)
     }
 }

@@ -22,12 +22,14 @@ mod document;
 mod number;
 mod scan;
 mod string;
+mod value;
 mod whole;
 mod write;
 
 use alloc::string::String;
 
-pub(crate) use document::{Document, Scalar};
+pub(crate) use document::Document;
+pub(crate) use value::{Kind, Scalar, Value};
 
 use crate::error::Result;
 

@@ -39,7 +39,7 @@ pub(super) fn scan(text: &str, start: usize) -> Result<(Node, usize)> {
     }
     // The grammar above is narrower than Rust's, so the only way to fail is to overflow.
     match span.of(text).parse::<f64>() {
-        Ok(value) if value.is_finite() => Ok((Node::Float(value), at)),
+        Ok(value) if value.is_finite() => Ok((Node::Float { token: span, value }, at)),
         _ => Err(Kind::NumberOutOfRange { offset: start }.into()),
     }
 }

@@ -6,7 +6,7 @@ use super::document::{Document, Key, Member, Node, Span};
 use super::{MAX_DEPTH, number, string};
 use crate::error::{Error, Kind, Result};
 
-/// Reads the text as one JSON object, whose canonical text may have up to `limit` bytes.
+/// Reads the text as one JSON value, whose canonical text may have up to `limit` bytes.
 pub(super) fn scan(text: &str, limit: usize) -> Result<Document<'_>> {
     let mut scanner = Scanner {
         document: Document {
@@ -22,16 +22,12 @@ pub(super) fn scan(text: &str, limit: usize) -> Result<Document<'_>> {
         depth: 0,
     };
     scanner.skip_space();
-    let start = scanner.at;
     scanner.value()?;
     scanner.skip_space();
     if scanner.at < text.len() {
         return Err(scanner.unexpected("the end of the body"));
     }
-    match scanner.document.nodes.first() {
-        Some(Node::Object { .. }) => Ok(scanner.document),
-        _ => Err(Kind::NotAnObject { offset: start }.into()),
-    }
+    Ok(scanner.document)
 }
 
 struct Scanner<'a> {

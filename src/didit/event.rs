@@ -54,7 +54,7 @@ impl<'b> Event<'b> {
             status: text("status"),
             vendor_data: text("vendor_data"),
             timestamp,
-            decision: content.get("decision").and_then(|value| value.container_text()),
+            decision: content.get("decision").map(|value| value.text()),
         })
     }
 

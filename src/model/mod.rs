@@ -1,0 +1,18 @@
+//! What all providers' models are made of: reading, exact numbers, raw JSON, open enums, and errors with a
+//! path.
+
+mod decimal;
+mod open_enum;
+mod problem;
+mod raw_json;
+mod read;
+mod record;
+#[cfg(test)]
+pub(crate) mod typescript;
+
+pub use decimal::Decimal;
+pub(crate) use open_enum::open_enum;
+pub use problem::Problem;
+pub use raw_json::RawJson;
+pub(crate) use read::{problems, read};
+pub(crate) use record::record;

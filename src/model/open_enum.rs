@@ -1,0 +1,87 @@
+/// Declares an enum of the values a provider documents, which keeps every other value too.
+///
+/// ```ignore
+/// open_enum! {
+///     /// What it is.
+///     pub enum Status {
+///         /// What it means.
+///         InReview = "In Review",
+///     }
+/// }
+/// ```
+macro_rules! open_enum {
+    ($(#[doc = $about:literal])* pub enum $name:ident {
+        $($(#[doc = $variant_about:literal])* $variant:ident = $text:literal,)+
+    }) => {
+        $(#[doc = $about])*
+        ///
+        /// Values that this version does not know are kept as they are.
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[doc = $variant_about])* $variant,)+
+            /// A value that this version does not know.
+            Other(alloc::boxed::Box<str>),
+        }
+
+        impl $name {
+            /// The documented values, as the provider writes them.
+            pub const DOCUMENTED: &'static [&'static str] = &[$($text),+];
+
+            /// The value as the provider writes it.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $text,)+
+                    Self::Other(text) => text,
+                }
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                match text {
+                    $($text => Self::$variant,)+
+                    _ => Self::Other(text.into()),
+                }
+            }
+        }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <alloc::borrow::Cow<'de, str> as serde::Deserialize<'de>>::deserialize(deserializer)?;
+                Ok(Self::from(&*text))
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        #[cfg(test)]
+        impl $crate::model::typescript::TypeScript for $name {
+            fn reference() -> alloc::string::String {
+                $crate::model::typescript::name(module_path!(), stringify!($name))
+            }
+
+            fn declare(into: &mut $crate::model::typescript::Declarations) {
+                let about: &[&str] = &[$($about),*];
+                into.add(Self::reference(), about, |_| {
+                    let values: alloc::vec::Vec<_> =
+                        Self::DOCUMENTED.iter().map(|value| alloc::format!("{value:?}")).collect();
+                    alloc::format!("{} | (string & {{}})", values.join(" | "))
+                });
+            }
+        }
+    };
+}
+
+pub(crate) use open_enum;

@@ -1,0 +1,88 @@
+use alloc::boxed::Box;
+use alloc::string::String;
+use core::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
+
+use crate::canonical::{Document, Kind, Value};
+
+/// The name by which [`super::read`] recognises the type.
+pub(super) const NAME: &str = "$kyc_webhooks::RawJson";
+
+/// JSON whose shape is not the provider's to define, such as your own `metadata`: its text exactly as it
+/// stands in the body.
+///
+/// Numbers are untouched, however long. Read it with the JSON library of your choice. It can only be read
+/// from a body, by the functions of this crate.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct RawJson(Box<str>);
+
+impl RawJson {
+    /// The JSON text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Shows the length only: the content is somebody's identity data.
+impl fmt::Debug for RawJson {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "RawJson({} bytes)", self.0.len())
+    }
+}
+
+impl<'de> Deserialize<'de> for RawJson {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Text;
+
+        impl de::Visitor<'_> for Text {
+            type Value = RawJson;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a body read by kyc-webhooks")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<RawJson, E> {
+                Ok(RawJson(text.into()))
+            }
+
+            fn visit_string<E: de::Error>(self, text: String) -> Result<RawJson, E> {
+                Ok(RawJson(text.into()))
+            }
+        }
+
+        deserializer.deserialize_newtype_struct(NAME, Text)
+    }
+}
+
+impl Serialize for RawJson {
+    /// As the JSON it is; an integer beyond 64 bits as text.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let document = Document::read_any(&self.0).map_err(ser::Error::custom)?;
+        Content(document.root()).serialize(serializer)
+    }
+}
+
+struct Content<'d, 'a>(Value<'d, 'a>);
+
+impl Serialize for Content<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0.kind() {
+            Kind::Null => serializer.serialize_unit(),
+            Kind::Bool(flag) => serializer.serialize_bool(flag),
+            Kind::Integer(token) => match (token.parse(), token.parse()) {
+                (Ok(number), _) => serializer.serialize_u64(number),
+                (_, Ok(number)) => serializer.serialize_i64(number),
+                _ => serializer.serialize_str(token),
+            },
+            Kind::Float(_, number) => serializer.serialize_f64(number),
+            // Half a surrogate pair has no form outside JSON.
+            Kind::String(text) => serializer.serialize_str(text.as_deref().unwrap_or("\u{fffd}")),
+            Kind::Array => serializer.collect_seq(self.0.elements().map(Content)),
+            Kind::Object => {
+                serializer.collect_map(self.0.members().map(|(key, value)| (key, Content(value))))
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+/// Declares an object of which every member may be missing or null, and which may have more members than are
+/// declared.
+///
+/// ```ignore
+/// record! {
+///     /// What it is.
+///     pub struct Hit {
+///         /// What it means, in which unit.
+///         score: f64,
+///         /// A member whose name is no Rust name in the house style.
+///         payload_id as "WebhookPayloadId": u64,
+///     }
+/// }
+/// ```
+macro_rules! record {
+    ($($(#[doc = $about:literal])* pub struct $name:ident {
+        $($(#[doc = $field_about:literal])* $field:ident $(as $wire:literal)?: $type:ty,)*
+    })+) => { $(
+        $(#[doc = $about])*
+        #[derive(Clone, PartialEq, Default, serde::Deserialize, serde::Serialize)]
+        #[serde(default)]
+        #[non_exhaustive]
+        pub struct $name {
+            $(
+                $(#[doc = $field_about])*
+                #[serde($(rename = $wire,)? skip_serializing_if = "Option::is_none")]
+                pub $field: Option<$type>,
+            )*
+        }
+
+        /// Shows no content: it is somebody's identity data.
+        impl core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.debug_struct(stringify!($name)).finish_non_exhaustive()
+            }
+        }
+
+        #[cfg(test)]
+        impl $crate::model::typescript::TypeScript for $name {
+            fn reference() -> alloc::string::String {
+                $crate::model::typescript::name(module_path!(), stringify!($name))
+            }
+
+            fn declare(into: &mut $crate::model::typescript::Declarations) {
+                let about: &[&str] = &[$($about),*];
+                into.add(Self::reference(), about, |into| {
+                    let mut members = $crate::model::typescript::Members::default();
+                    $(
+                        let names: &[&str] = &[$($wire,)? stringify!($field)];
+                        let about: &[&str] = &[$($field_about),*];
+                        members.add::<$type>(names[0], about, into);
+                    )*
+                    members.end()
+                });
+            }
+        }
+    )+ };
+}
+
+pub(crate) use record;
