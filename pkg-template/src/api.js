@@ -1,5 +1,6 @@
+export { authenticate, authenticateRequest, safeAuthenticate } from "./authenticate.js";
 export { canonicalize } from "./canonicalize.js";
 export { isWebhookError, WebhookError } from "./error.js";
-export { verifyRequest } from "./request.js";
 export { sign, testHeaders } from "./sign.js";
-export { safeVerify, verify } from "./verify.js";
+export { parseUnverified } from "./unverified.js";
+export { safeVerify, verify, verifyRequest } from "./verify.js";

@@ -4,7 +4,7 @@
  * {@link Refusal} when it refuses.
  */
 
-import type { SimpleFields } from "./index.js";
+import type { Outcome, SimpleFields } from "./index.js";
 
 export interface Refusal {
   code: string;
@@ -16,10 +16,16 @@ export interface Refusal {
 
 export type Tolerance = { past: number; future: number } | "unchecked";
 
+export interface DhmadSettings {
+  signatureHeader?: string | undefined;
+  encoding?: "hex" | "base64" | undefined;
+}
+
 export interface VerifyArguments {
   now: number;
   tolerance?: Tolerance | undefined;
   allowSimple: boolean;
+  settings?: DhmadSettings | undefined;
   reserialized: boolean;
   maxBodyBytes: number;
 }
@@ -27,19 +33,40 @@ export interface VerifyArguments {
 export interface SignArguments {
   now: number;
   scheme?: string | undefined;
+  settings?: DhmadSettings | undefined;
 }
 
-interface Judged {
+/** A header, and the whole value it has to have. */
+export interface ExpectedHeader {
+  header: string;
+  value: Uint8Array;
+}
+
+interface Envelope {
   provider: string;
   type: string;
   id: string | null;
+  dedupeKey: string | null;
+  subject: string | null;
+  outcome: Outcome | null;
+  /** Unix seconds. */
+  occurredAt: number | null;
+}
+
+interface Signed extends Envelope {
   scheme: string;
   secretIndex: number;
 }
 
-export type Verdict =
-  | (Judged & { authenticated: "body" })
-  | (Judged & { authenticated: "fields"; fields: SimpleFields });
+export type SignatureVerdict =
+  | (Signed & { authenticated: "body" })
+  | (Signed & { authenticated: "fields"; fields: SimpleFields });
+
+export type CredentialVerdict = Envelope & { authenticated: "sender"; credentialIndex: number };
+
+export type NoVerdict = Envelope & { authenticated: "none" };
+
+export type Verdict = SignatureVerdict | CredentialVerdict | NoVerdict;
 
 export function initSync(input: { module: WebAssembly.Module | BufferSource }): unknown;
 
@@ -49,7 +76,24 @@ export function verify(
   headers: [name: string, value: string][],
   secrets: Uint8Array[],
   options: VerifyArguments,
-): Verdict;
+): SignatureVerdict;
+
+export function authenticate(
+  provider: string,
+  body: Uint8Array,
+  headers: [name: string, value: string][],
+  credentials: ExpectedHeader[],
+  options: { maxBodyBytes: number },
+): CredentialVerdict;
+
+export function parseUnverified(
+  provider: string,
+  body: Uint8Array,
+  headers: [name: string, value: string][],
+  options: { maxBodyBytes: number },
+): NoVerdict;
+
+export function problems(provider: string, body: Uint8Array): string[];
 
 export function sign(provider: string, body: Uint8Array, secret: Uint8Array, options: SignArguments): string;
 

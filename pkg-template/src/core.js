@@ -20,6 +20,9 @@ function guarded(operation) {
 }
 
 export const verify = guarded(bindings.verify);
+export const authenticate = guarded(bindings.authenticate);
+export const parseUnverified = guarded(bindings.parseUnverified);
+export const problems = guarded(bindings.problems);
 export const sign = guarded(bindings.sign);
 export const testHeaders = guarded(bindings.testHeaders);
 export const canonicalize = guarded(bindings.canonicalize);

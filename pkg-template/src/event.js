@@ -1,25 +1,64 @@
+import * as core from "./core.js";
+
 const decoder = new TextDecoder();
 
+/** @typedef {import("./bindings.js").Verdict} Verdict */
+
 /**
- * The event read from the very bytes that were verified.
+ * The event read from the very bytes that were judged.
  *
  * `payload` is enumerable, so that spreading, structuredClone and a queue carry
  * it on; being a getter it stays out of console.log. `body` is not enumerable:
- * JSON.stringify would write it as an object of numbers.
+ * JSON.stringify would write it as an object of numbers. Nor is `problems`:
+ * nobody should pay for it who does not ask.
  *
- * @template {object} V
- * @param {V} verdict
+ * @param {string} provider
+ * @param {Verdict} verdict
  * @param {Uint8Array<ArrayBuffer>} bytes
  */
-export function bodyEvent(verdict, bytes) {
+export function bodyEvent(provider, verdict, bytes) {
   /** @type {unknown} */
   let payload;
+  /** @type {string[] | undefined} */
+  let problems;
   const event = {
-    ...verdict,
+    ...dated(verdict),
     get payload() {
       payload ??= JSON.parse(decoder.decode(bytes));
       return payload;
     },
   };
-  return Object.defineProperty(event, "body", { value: bytes });
+  return Object.defineProperties(event, {
+    body: { value: bytes },
+    problems: {
+      get() {
+        problems ??= core.problems(provider, bytes);
+        return problems;
+      },
+    },
+  });
+}
+
+/**
+ * The event of a delivery of which nothing but some fields may be trusted.
+ *
+ * @param {Verdict} verdict
+ */
+export const fieldsEvent = (verdict) => dated(verdict);
+
+/**
+ * @template {Verdict} V
+ * @param {V} verdict
+ */
+const dated = (verdict) => ({ ...verdict, occurredAt: instant(verdict.occurredAt) });
+
+/**
+ * A body may name seconds that no Date can hold.
+ *
+ * @param {number | null} seconds
+ */
+function instant(seconds) {
+  if (seconds === null) return null;
+  const date = new Date(seconds * 1000);
+  return Number.isNaN(date.getTime()) ? null : date;
 }

@@ -8,11 +8,12 @@ import { invalidArgument } from "./refusals.js";
 const namesOf = new Map();
 
 /**
- * The lower-case names of the headers a provider signs with.
+ * The lower-case names of the headers that the core reads of a provider's
+ * deliveries, besides those of credentials.
  *
  * @param {string} provider
  */
-export function signatureHeaders(provider) {
+export function headersRead(provider) {
   let names = namesOf.get(provider);
   if (names === undefined) {
     names = new Set(headerNames(provider));

@@ -16,6 +16,12 @@ export const invalidArgument = (message, hint = null) =>
 export const secretMissing = (message, hint) =>
   new WebhookError({ code: "secret_missing", status: 500, message, hint });
 
+/**
+ * @param {string} message
+ * @param {string} hint
+ */
+export const secretEmpty = (message, hint) => new WebhookError({ code: "secret_empty", status: 500, message, hint });
+
 /** @param {number} limit */
 export const bodyTooLarge = (limit) =>
   new WebhookError({

@@ -1,37 +1,35 @@
 import { judge } from "./judge.js";
 import { describe } from "./kind.js";
 import { bodyTooLarge, invalidArgument, rawBodyRequired } from "./refusals.js";
-import { verifySettings } from "./settings.js";
 import { readAtMost } from "./stream.js";
 
 /**
- * @param {unknown} provider
+ * @param {import("./checks.js").Check} check
  * @param {unknown} request
- * @param {unknown} options
+ * @param {"verify" | "authenticate"} forDeliveries the function for what is not a Request
  */
-export async function verifyRequest(provider, request, options) {
-  const settings = verifySettings(provider, options);
+export async function judgeRequest(check, request, forDeliveries) {
   if (!isRequest(request)) {
     throw invalidArgument(
-      `verifyRequest takes a web-standard Request, not ${describe(request)}`,
-      "For Node's req collect the raw body and use verify.",
+      `${forDeliveries}Request takes a web-standard Request, not ${describe(request)}`,
+      `For Node's req collect the raw body and use ${forDeliveries}.`,
     );
   }
-  const bytes = await rawBody(request, settings.checks.maxBodyBytes);
-  return judge(settings, request.headers, { bytes, reserialized: false });
+  if (request.bodyUsed || request.body?.locked) {
+    throw rawBodyRequired(
+      "the request's body has already been read",
+      `Call ${forDeliveries}Request before request.json(), request.text() or a body parser, or give it a request.clone() made before; the parsed body is event.payload.`,
+    );
+  }
+  const bytes = await rawBody(request, check.maxBodyBytes);
+  return judge(check, request.headers, { bytes, reserialized: false });
 }
 
 /**
  * @param {Request} request
  * @param {number} limit
  */
-async function rawBody({ body, bodyUsed, headers }, limit) {
-  if (bodyUsed || body?.locked) {
-    throw rawBodyRequired(
-      "the request's body has already been read",
-      "Call verifyRequest before request.json(), request.text() or a body parser, or give it a request.clone() made before; the parsed body is event.payload.",
-    );
-  }
+async function rawBody({ body, headers }, limit) {
   // Only a shortcut: what is counted in the end is what arrives.
   if (Number(headers.get("content-length")) > limit) throw bodyTooLarge(limit);
   return body === null ? new Uint8Array() : readAtMost(body, limit);

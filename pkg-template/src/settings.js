@@ -1,28 +1,26 @@
-import { signatureHeaders } from "./headers.js";
-import { flag, knownOptions, maxBodyBytes, tolerance, unixSeconds } from "./options.js";
-import { providerName } from "./provider.js";
-import { secretList } from "./secrets.js";
-
-/** @typedef {ReturnType<typeof verifySettings>} Settings */
+import { describe } from "./kind.js";
+import { knownOptions } from "./options.js";
+import { invalidArgument } from "./refusals.js";
 
 /**
- * Everything about a verification but the delivery itself.
+ * Where DHMAD's signature is and how it is written, which its documentation
+ * leaves open.
  *
- * @param {unknown} provider
- * @param {unknown} options
+ * @param {string} provider
+ * @param {unknown} settings
+ * @returns {import("./bindings.js").DhmadSettings | undefined}
  */
-export function verifySettings(provider, options) {
-  const name = providerName(provider);
-  const known = knownOptions(options, ["secret", "tolerance", "now", "allowSimple", "maxBodyBytes"]);
-  return {
-    provider: name,
-    signatureHeaders: signatureHeaders(name),
-    secrets: secretList(known.secret),
-    checks: {
-      tolerance: tolerance(known.tolerance),
-      now: unixSeconds(known.now),
-      allowSimple: flag("allowSimple", known.allowSimple),
-      maxBodyBytes: maxBodyBytes(known.maxBodyBytes),
-    },
-  };
+export function signatureSettings(provider, settings) {
+  if (settings === undefined) return undefined;
+  if (provider !== "dhmad") {
+    throw invalidArgument("settings is for dhmad only", "Where other providers put their signatures is documented.");
+  }
+  const { signatureHeader, encoding } = knownOptions(settings, ["signatureHeader", "encoding"], "settings");
+  if (signatureHeader !== undefined && typeof signatureHeader !== "string") {
+    throw invalidArgument(`settings.signatureHeader must be a string, not ${describe(signatureHeader)}`);
+  }
+  if (encoding !== undefined && encoding !== "hex" && encoding !== "base64") {
+    throw invalidArgument('settings.encoding must be "hex" or "base64"');
+  }
+  return { signatureHeader, encoding };
 }

@@ -5,6 +5,7 @@ import { DEFAULT_MAX_BODY_BYTES, knownOptions, unixSeconds } from "./options.js"
 import { providerName } from "./provider.js";
 import { invalidArgument } from "./refusals.js";
 import { secretBytes } from "./secrets.js";
+import { signatureSettings } from "./settings.js";
 
 /**
  * @param {unknown} provider
@@ -31,10 +32,12 @@ export function testHeaders(provider, body, options) {
  * @returns {Parameters<typeof core.sign>}
  */
 function signArguments(provider, body, options) {
-  const { secret, scheme, now } = knownOptions(options, ["secret", "scheme", "now"]);
+  const { secret, scheme, now, settings } = knownOptions(options, ["secret", "scheme", "now", "settings"]);
+  const name = providerName(provider);
   if (scheme !== undefined && typeof scheme !== "string") {
     throw invalidArgument(`scheme must be a string, not ${describe(scheme)}`);
   }
   const { bytes } = bodyBytes(body, DEFAULT_MAX_BODY_BYTES);
-  return [providerName(provider), bytes, secretBytes(secret), { scheme, now: unixSeconds(now) }];
+  const how = { scheme, now: unixSeconds(now), settings: signatureSettings(name, settings) };
+  return [name, bytes, secretBytes(secret), how];
 }

@@ -1,33 +1,26 @@
-import { bodyBytes } from "./body.js";
-import { asWebhookError } from "./error.js";
-import { judge } from "./judge.js";
-import { describe } from "./kind.js";
-import { invalidArgument } from "./refusals.js";
-import { verifySettings } from "./settings.js";
+import { attempt } from "./attempt.js";
+import { signatureCheck } from "./checks.js";
+import { judgeDelivery } from "./delivery.js";
+import { judgeRequest } from "./request.js";
 
 /**
  * @param {unknown} provider
  * @param {unknown} delivery
  * @param {unknown} options
  */
-export function verify(provider, delivery, options) {
-  const settings = verifySettings(provider, options);
-  if (typeof delivery !== "object" || delivery === null) {
-    throw invalidArgument(`the delivery must be { body, headers }, not ${describe(delivery)}`);
-  }
-  const { body, headers } = /** @type {Record<string, unknown>} */ (delivery);
-  return judge(settings, headers, bodyBytes(body, settings.checks.maxBodyBytes));
-}
+export const verify = (provider, delivery, options) => judgeDelivery(signatureCheck(provider, options), delivery);
 
 /**
  * @param {unknown} provider
  * @param {unknown} delivery
  * @param {unknown} options
  */
-export function safeVerify(provider, delivery, options) {
-  try {
-    return { ok: true, event: verify(provider, delivery, options) };
-  } catch (thrown) {
-    return { ok: false, error: asWebhookError(thrown) };
-  }
-}
+export const safeVerify = (provider, delivery, options) => attempt(() => verify(provider, delivery, options));
+
+/**
+ * @param {unknown} provider
+ * @param {unknown} request
+ * @param {unknown} options
+ */
+export const verifyRequest = async (provider, request, options) =>
+  judgeRequest(signatureCheck(provider, options), request, "verify");

@@ -1,0 +1,92 @@
+// The ways to decide about a delivery: everything about them but the delivery itself.
+
+import * as core from "./core.js";
+import { credentialList } from "./credentials.js";
+import { headersRead } from "./headers.js";
+import { flag, knownOptions, maxBodyBytes, tolerance, unixSeconds } from "./options.js";
+import { providerName } from "./provider.js";
+import { invalidArgument } from "./refusals.js";
+import { secretList } from "./secrets.js";
+import { signatureSettings } from "./settings.js";
+
+/**
+ * @typedef {object} Check
+ * @property {string} provider
+ * @property {Set<string>} headerNames the headers to look at, in lower case
+ * @property {unknown} [defaultHeaders] where there need not be any
+ * @property {number} maxBodyBytes
+ * @property {(body: import("./body.js").Body, headers: import("./headers.js").Pair[]) => import("./bindings.js").Verdict} decide
+ */
+
+/**
+ * By what the provider signed.
+ *
+ * @param {unknown} provider
+ * @param {unknown} options
+ * @returns {Check}
+ */
+export function signatureCheck(provider, options) {
+  const name = providerName(provider);
+  const known = knownOptions(options, ["secret", "tolerance", "now", "allowSimple", "settings", "maxBodyBytes"]);
+  const read = headersRead(name);
+  const secrets = secretList(known.secret);
+  const checks = {
+    tolerance: tolerance(known.tolerance),
+    now: unixSeconds(known.now),
+    allowSimple: flag("allowSimple", known.allowSimple),
+    settings: signatureSettings(name, known.settings),
+    maxBodyBytes: maxBodyBytes(known.maxBodyBytes),
+  };
+  if (checks.allowSimple && name !== "didit") {
+    throw invalidArgument("allowSimple is for didit only", "No other provider has a signature over a few fields.");
+  }
+  const ownHeader = checks.settings?.signatureHeader?.toLowerCase();
+  return {
+    provider: name,
+    headerNames: ownHeader === undefined ? read : new Set([...read, ownHeader]),
+    maxBodyBytes: checks.maxBodyBytes,
+    decide: ({ bytes, reserialized }, headers) =>
+      core.verify(name, bytes, headers, secrets, { ...checks, reserialized }),
+  };
+}
+
+/**
+ * By what only the provider can present.
+ *
+ * @param {unknown} provider
+ * @param {unknown} options
+ * @returns {Check}
+ */
+export function credentialCheck(provider, options) {
+  const name = providerName(provider);
+  const known = knownOptions(options, ["credential", "maxBodyBytes"]);
+  const read = headersRead(name);
+  const credentials = credentialList(known.credential);
+  const limit = maxBodyBytes(known.maxBodyBytes);
+  return {
+    provider: name,
+    headerNames: new Set([...read, ...credentials.map(({ header }) => header.toLowerCase())]),
+    maxBodyBytes: limit,
+    decide: ({ bytes }, headers) => core.authenticate(name, bytes, headers, credentials, { maxBodyBytes: limit }),
+  };
+}
+
+/**
+ * Not at all.
+ *
+ * @param {unknown} provider
+ * @param {unknown} options
+ * @returns {Check}
+ */
+export function noCheck(provider, options) {
+  const name = providerName(provider);
+  const known = knownOptions(options, ["maxBodyBytes"]);
+  const limit = maxBodyBytes(known.maxBodyBytes);
+  return {
+    provider: name,
+    headerNames: headersRead(name),
+    defaultHeaders: [],
+    maxBodyBytes: limit,
+    decide: ({ bytes }, headers) => core.parseUnverified(name, bytes, headers, { maxBodyBytes: limit }),
+  };
+}
