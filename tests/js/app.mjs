@@ -1,6 +1,6 @@
 // What every runner shares: the application folder, the vectors, the printed result.
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -27,11 +27,27 @@ export function importing(folder) {
   return pathToFileURL(module).href;
 }
 
-const vectorsOf = (name) => JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), "utf8"));
+const tests = (path) => new URL(`../${path}`, import.meta.url);
+
+const vectorsOf = (name) => JSON.parse(readFileSync(tests(`vectors/${name}.json`), "utf8"));
+
+const PROVIDERS = ["didit", "dhmad", "idwise", "agio"];
+
+/** Bodies of every kind of event, as texts. */
+const samplesOf = (provider) =>
+  readdirSync(tests(`samples/${provider}`))
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => {
+      const text = readFileSync(tests(`samples/${provider}/${file}`), "utf8");
+      // A decision by itself is what the API answers with; a webhook holds it.
+      const body = file.startsWith("decision_") ? `{"webhook_type":"status.updated","decision":${text}}` : text;
+      return { name: `${provider}/${file}`, provider, body };
+    });
 
 export const vectors = () => ({
   canonical: vectorsOf("canonical"),
-  didit: vectorsOf("didit"),
+  deliveries: Object.fromEntries(PROVIDERS.map((provider) => [provider, vectorsOf(provider)])),
+  samples: PROVIDERS.flatMap(samplesOf),
   signing: vectorsOf("signing"),
 });
 

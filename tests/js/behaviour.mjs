@@ -1,12 +1,31 @@
-// What the JavaScript side of verify, sign and their errors must do.
+// What the JavaScript side of verify, authenticate, parseUnverified, sign and their errors must do.
 
 import { bodies } from "./behaviour/bodies.mjs";
+import { credentials } from "./behaviour/credentials.mjs";
+import { dhmad } from "./behaviour/dhmad.mjs";
 import { errors } from "./behaviour/errors.mjs";
 import { events } from "./behaviour/events.mjs";
 import { headers } from "./behaviour/headers.mjs";
 import { options } from "./behaviour/options.mjs";
+import { problems } from "./behaviour/problems.mjs";
 import { requests } from "./behaviour/requests.mjs";
 import { secrets } from "./behaviour/secrets.mjs";
+import { senders } from "./behaviour/senders.mjs";
 import { signing } from "./behaviour/signing.mjs";
+import { unverified } from "./behaviour/unverified.mjs";
 
-export const behaviour = [...bodies, ...headers, ...secrets, ...options, ...events, ...errors, ...signing, ...requests];
+export const behaviour = [
+  ...bodies,
+  ...headers,
+  ...secrets,
+  ...options,
+  ...events,
+  ...problems,
+  ...errors,
+  ...signing,
+  ...requests,
+  ...dhmad,
+  ...credentials,
+  ...senders,
+  ...unverified,
+];

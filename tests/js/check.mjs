@@ -5,6 +5,9 @@ export class CheckFailed extends Error {}
 const same = (a, b) => {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (a instanceof Date || b instanceof Date) {
+    return a instanceof Date && b instanceof Date && Object.is(a.getTime(), b.getTime());
+  }
   const keys = Object.keys(a);
   return (
     Array.isArray(a) === Array.isArray(b) &&
@@ -38,6 +41,7 @@ export async function thrownBy(operation) {
 
 const STATUS = {
   body_too_large: 413,
+  credential_mismatch: 401,
   header_missing: 401,
   timestamp_missing: 401,
   timestamp_mismatch: 401,
@@ -45,6 +49,7 @@ const STATUS = {
   timestamp_future: 401,
   signature_mismatch: 401,
   simple_not_allowed: 401,
+  type_mismatch: 401,
   secret_missing: 500,
   secret_empty: 500,
   invalid_argument: 500,

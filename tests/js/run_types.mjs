@@ -28,6 +28,8 @@ const strict = {
 /** What each file may know of its surroundings. */
 const surroundings = {
   "usage.ts": { lib: ["es2022"], types: [] },
+  "events.ts": { lib: ["es2022"], types: [] },
+  "senders.ts": { lib: ["es2022"], types: [] },
   "web.ts": { lib: ["es2022", "dom", "dom.iterable"], types: [] },
   // Those of Node and of Cloudflare are not ours to check.
   "node.ts": { lib: ["es2022"], types: ["node"], typeRoots: [installed("@types")], skipLibCheck: true },

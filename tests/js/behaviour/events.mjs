@@ -1,5 +1,5 @@
 import { equal, ok } from "../check.mjs";
-import { bytes, headersOf, payload, summary, verifyWith } from "../fixture.mjs";
+import { bytes, headersOf, payload, summary, verifyWith, viaJson } from "../fixture.mjs";
 
 export const events = [
   {
@@ -9,7 +9,8 @@ export const events = [
       equal(Object.keys(event), [...Object.keys(event).filter((key) => key !== "payload"), "payload"], "keys");
       equal({ ...event }, { ...summary, payload }, "spread");
       equal(structuredClone(event), { ...summary, payload }, "structuredClone");
-      equal(JSON.parse(JSON.stringify(event)), { ...summary, payload }, "JSON.stringify");
+      equal(viaJson(event), { ...viaJson(summary), payload }, "JSON.stringify");
+      equal(viaJson(event).occurredAt, "2027-01-15T08:00:00.000Z", "occurredAt in JSON");
       equal([...event.body], [...bytes], "body");
       ok(event.body.constructor === Uint8Array, "body is not a plain Uint8Array");
     },
@@ -41,6 +42,8 @@ export const events = [
         {
           ...summary,
           id: null,
+          dedupeKey: null,
+          subject: null,
           scheme: "simple",
           authenticated: "fields",
           fields: { timestamp: String(timestamp), session_id, status, webhook_type },

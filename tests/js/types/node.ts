@@ -1,7 +1,7 @@
 // With Node's types only.
 
 import type { IncomingMessage } from "node:http";
-import { verify, verifyRequest } from "kyc-webhooks";
+import { authenticate, parseUnverified, verify, verifyRequest } from "kyc-webhooks";
 
 declare const req: IncomingMessage;
 declare const raw: Buffer;
@@ -17,3 +17,12 @@ verify("didit", { body: req, headers: req.headers }, { secret });
 verifyRequest("didit", req, { secret });
 // Node's own global Request is.
 verifyRequest("didit", new Request("https://example.com/"), { secret });
+
+const { IDWISE_PASSWORD = "" } = process.env;
+authenticate(
+  "idwise",
+  { body: raw, headers: req.headers },
+  { credential: { basic: { user: "idwise", password: IDWISE_PASSWORD } } },
+);
+parseUnverified("agio", { body: raw });
+parseUnverified("dhmad", req as IncomingMessage & { body: Buffer }, { maxBodyBytes: 1024 });

@@ -3,12 +3,13 @@
 import {
   type BodyEvent,
   canonicalize,
-  type DiditPayload,
+  type DiditSessionEvent,
   type FieldsEvent,
   isWebhookError,
   type Provider,
   type Providers,
   type SafeResult,
+  type SigningProvider,
   safeVerify,
   sign,
   testHeaders,
@@ -31,9 +32,7 @@ proven<Equal<typeof event, BodyEvent<"didit">>>();
 proven<Equal<(typeof event)["authenticated"], "body">>();
 proven<Equal<(typeof event)["scheme"], "v2" | "v2_ts_prefixed" | "raw" | "didit_signature">>();
 proven<Equal<(typeof event)["id"], string | null>>();
-const payload: DiditPayload = event.payload;
-proven<Equal<(typeof payload)["status"], string | null | undefined>>();
-proven<Equal<(typeof payload)["brand_new"], unknown>>();
+if (event.type === "status.updated") proven<Equal<typeof event.payload, DiditSessionEvent>>();
 const bytes: Uint8Array = event.body;
 // @ts-expect-error an event is not to be edited
 event.type = "other";
@@ -127,14 +126,26 @@ const provider: Provider = "didit";
 proven<Equal<Provider, keyof Providers>>();
 // @ts-expect-error unknown
 verify("diddit", { body, headers }, { secret });
-const generic = <P extends Provider>(name: P): BodyEvent<P> => verify(name, { body, headers }, { secret });
+// @ts-expect-error IDWise signs nothing
+verify("idwise", { body, headers }, { secret });
+const generic = <P extends SigningProvider>(name: P): BodyEvent<P> => verify(name, { body, headers }, { secret });
 proven<Equal<ReturnType<typeof generic<"didit">>, BodyEvent<"didit">>>();
+const dhmad = verify("dhmad", { body, headers }, { secret });
+proven<Equal<(typeof dhmad)["scheme"], "raw" | "stringified">>();
+proven<Equal<FieldsEvent<"dhmad">, never>>();
+// @ts-expect-error DHMAD has no signature over a few fields
+verify("dhmad", { body, headers }, { secret, allowSimple: true });
 
 // Signing.
 const hex: string = sign("didit", body, { secret });
 const signed: Record<string, string> = testHeaders("didit", { status: "Approved" }, { secret, scheme: "simple" });
 // @ts-expect-error no such scheme
 sign("didit", body, { secret, scheme: "v3" });
+sign("dhmad", body, { secret, scheme: "stringified" });
+// @ts-expect-error of another provider
+sign("dhmad", body, { secret, scheme: "v2" });
+// @ts-expect-error Agio signs nothing
+testHeaders("agio", body, { secret });
 // @ts-expect-error one secret signs
 sign("didit", body, { secret: [secret] });
 const text: string = canonicalize(body) + canonicalize("{}", { ascii: true, maxBodyBytes: 2 });

@@ -1,6 +1,13 @@
 // With the DOM's types, as in Workers, Deno, Bun and the browser.
 
-import { type BodyEvent, verify, verifyRequest, type WebhookEvent } from "kyc-webhooks";
+import {
+  authenticateRequest,
+  type BodyEvent,
+  type SenderEvent,
+  verify,
+  verifyRequest,
+  type WebhookEvent,
+} from "kyc-webhooks";
 
 declare const request: Request;
 declare const secret: string;
@@ -9,6 +16,9 @@ const event: Promise<BodyEvent<"didit">> = verifyRequest("didit", request, { sec
 const either: Promise<WebhookEvent<"didit">> = verifyRequest("didit", request, { secret, allowSimple: true });
 // @ts-expect-error perhaps only four fields were signed
 const narrow: Promise<BodyEvent<"didit">> = verifyRequest("didit", request, { secret, allowSimple: true });
+const sender: Promise<SenderEvent<"idwise">> = authenticateRequest("idwise", request, {
+  credential: { bearer: secret },
+});
 // @ts-expect-error a response is not a delivery, a text neither
 verifyRequest("didit", "body", { secret });
 
@@ -23,4 +33,4 @@ export async function received(): Promise<Response> {
 // @ts-expect-error the stream has not been read
 verify("didit", request, { secret });
 
-void [event, either, narrow];
+void [event, either, narrow, sender];

@@ -1,0 +1,164 @@
+// What `switch (event.type)` knows, and what it leaves open.
+
+import {
+  type AgioEventType,
+  type AgioKycEvent,
+  type AgioKytEvent,
+  type AgioPayloads,
+  authenticate,
+  type BodyEvent,
+  type Delivery,
+  type DhmadContractEvent,
+  type DhmadEscrowEvent,
+  type DhmadEventType,
+  type DhmadIdentityEvent,
+  type DhmadPayloads,
+  type DiditAuthEvent,
+  type DiditEntityEvent,
+  type DiditEventType,
+  type DiditPayloads,
+  type DiditRegistrySearchEvent,
+  type DiditSessionEvent,
+  type DiditSessionStatus,
+  type DiditTransactionEvent,
+  type DiditUnsignedPayloads,
+  type EventType,
+  type IdwiseEventName,
+  type IdwiseJourneyEvent,
+  type IdwisePayloads,
+  type IdwiseRenewalEvent,
+  type Outcome,
+  parseUnverified,
+  type UnknownEventType,
+  type UnknownPayload,
+  type UnverifiedEvent,
+  verify,
+  type WebhookEvent,
+} from "kyc-webhooks";
+
+type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type IsAny<T> = 0 extends 1 & T ? true : false;
+type Documented<T> = T extends string ? (string extends T ? never : T) : never;
+const proven = <_T extends true>() => {};
+
+declare const delivery: Delivery;
+
+const didit = verify("didit", delivery, { secret: "s" });
+switch (didit.type) {
+  case "status.updated":
+  case "data.updated":
+    proven<Equal<typeof didit.payload, DiditSessionEvent>>();
+    break;
+  case "user.status.updated":
+    proven<Equal<typeof didit.payload, DiditEntityEvent>>();
+    // @ts-expect-error another event's member
+    didit.payload.session_id;
+    break;
+  case "transaction.created":
+    proven<Equal<typeof didit.payload, DiditTransactionEvent>>();
+    break;
+  case "auth.login":
+    proven<Equal<typeof didit.payload, DiditAuthEvent>>();
+    break;
+  // @ts-expect-error a type that no event has
+  case "session.completed":
+    break;
+  // @ts-expect-error never signed
+  case "kyb.registry_search.resolved":
+    break;
+  default: {
+    // The known types that are left, and the unknown ones.
+    const type: string = didit.type;
+    if (type === "session.completed") void didit.payload;
+    proven<Equal<Extract<typeof didit.type, "status.updated" | "auth.login">, never>>();
+  }
+}
+
+// Without the known ones only the unknown are left.
+declare const other: Exclude<BodyEvent<"didit">, { type: EventType<"didit"> }>;
+proven<Equal<typeof other.type, UnknownEventType>>();
+proven<Equal<typeof other.payload, UnknownPayload>>();
+const unknown: unknown = other.payload.whatever;
+
+// An `if` narrows like a `case`, and a variable's type does not matter.
+if (didit.type === "travel_rule.status.updated") void didit.payload.rail;
+declare const wanted: string;
+if (didit.type === wanted) void didit.id;
+const handlers: Record<string, (event: BodyEvent<"didit">) => void> = {};
+handlers[didit.type]?.(didit);
+
+const dhmad = verify("dhmad", delivery, { secret: "s" });
+if (dhmad.type === "identity.verification.linked") proven<Equal<typeof dhmad.payload, DhmadIdentityEvent>>();
+if (dhmad.type === "escrow.proof.required") proven<Equal<typeof dhmad.payload, DhmadEscrowEvent>>();
+if (dhmad.type === "contract.signed") proven<Equal<typeof dhmad.payload, DhmadContractEvent>>();
+
+const idwise = authenticate("idwise", delivery, { credential: { bearer: "t" } });
+if (idwise.type === "Finished Journey") proven<Equal<typeof idwise.payload, IdwiseJourneyEvent>>();
+if (idwise.type === "KYC Renewal Deadline Exceeded") proven<Equal<typeof idwise.payload, IdwiseRenewalEvent>>();
+
+const agio = authenticate("agio", delivery, { credential: { bearer: "t" } });
+if (agio.type === "applicantReviewed") proven<Equal<typeof agio.payload, AgioKycEvent>>();
+if (agio.type === "kyt") proven<Equal<typeof agio.payload, AgioKytEvent>>();
+
+const unsigned = parseUnverified("didit", delivery);
+if (unsigned.type === "kyb.registry_search.resolved") {
+  proven<Equal<typeof unsigned.payload, DiditRegistrySearchEvent>>();
+}
+if (unsigned.type === "status.updated") proven<Equal<typeof unsigned.payload, DiditSessionEvent>>();
+
+// Over all providers: by provider, by type, and by what is authenticated.
+export function handle(event: WebhookEvent): string | null {
+  proven<Equal<typeof event.authenticated, "body" | "fields" | "sender">>();
+  const outcome: Outcome | null = event.outcome;
+  const at: Date | null = event.occurredAt;
+  void [event.id, outcome, at];
+  if (event.authenticated === "fields") {
+    proven<Equal<typeof event.provider, "didit">>();
+    proven<Equal<typeof event.dedupeKey, null>>();
+    // @ts-expect-error four fields only
+    event.payload;
+    return event.fields.status;
+  }
+  const problems: readonly string[] = event.problems;
+  void problems;
+  if (event.provider === "idwise" && event.type === "Finished Step") {
+    proven<Equal<typeof event.payload, IdwiseJourneyEvent>>();
+    proven<Equal<typeof event.authenticated, "sender">>();
+  }
+  if (event.type === "contract.signed") proven<Equal<typeof event.provider, "dhmad">>();
+  return event.subject;
+}
+
+// Every type of event that the models know has its payload.
+proven<Equal<keyof DiditPayloads | keyof DiditUnsignedPayloads, Documented<DiditEventType>>>();
+proven<Equal<keyof DhmadPayloads, Documented<DhmadEventType>>>();
+proven<Equal<keyof IdwisePayloads, Documented<IdwiseEventName>>>();
+proven<Equal<keyof AgioPayloads, Documented<AgioEventType> | "kyt">>();
+
+// Open enums know their values and take others.
+proven<"In Review" extends Documented<DiditSessionStatus> ? true : false>();
+const status: DiditSessionStatus = "Of A Later Version";
+// @ts-expect-error not a text
+const wrong: DiditSessionStatus = 5;
+
+// Every member of every payload may be absent or null, and none is `any`.
+type Payload = WebhookEvent | UnverifiedEvent extends infer E ? (E extends { payload: infer P } ? P : never) : never;
+type Known = Exclude<Payload, UnknownPayload> extends infer P ? (P extends unknown ? P : never) : never;
+type Required<P> = P extends unknown
+  ? { [K in keyof P]-?: undefined extends P[K] ? (null extends P[K] ? never : K) : K }[keyof P]
+  : never;
+type Anys<P> = P extends unknown ? { [K in keyof P]-?: IsAny<P[K]> extends true ? K : never }[keyof P] : never;
+proven<Equal<Required<DiditSessionEvent | DiditTransactionEvent | DhmadIdentityEvent | IdwiseJourneyEvent>, never>>();
+proven<Equal<Required<AgioKycEvent | AgioKytEvent | DhmadEscrowEvent | DiditEntityEvent>, never>>();
+proven<Equal<Anys<Known>, never>>();
+proven<Equal<IsAny<Payload>, false>>();
+proven<Equal<IsAny<WebhookEvent["payload" & keyof WebhookEvent]>, false>>();
+
+if (didit.type === "status.updated") {
+  // @ts-expect-error may be null
+  didit.payload.vendor_data.length;
+  const length: number | undefined = didit.payload.vendor_data?.length;
+  void length;
+}
+
+void [unknown, status, wrong];
