@@ -18,8 +18,16 @@ if (app === undefined) {
   process.exit(2);
 }
 
+const VARIABLES = [
+  "DIDIT_WEBHOOK_SECRET",
+  "DIDIT_WEBHOOK_SECRET_PREVIOUS",
+  "DHMAD_WEBHOOK_SECRET",
+  "IDWISE_WEBHOOK_USER",
+  "IDWISE_WEBHOOK_PASSWORD",
+  "AGIO_WEBHOOK_KEY",
+];
 const bindings = { EXPLAIN_REFUSALS: "1" };
-for (const name of ["DIDIT_WEBHOOK_SECRET", "DIDIT_WEBHOOK_SECRET_PREVIOUS"]) {
+for (const name of VARIABLES) {
   if (process.env[name] !== undefined) bindings[name] = process.env[name];
 }
 

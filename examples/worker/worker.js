@@ -1,4 +1,16 @@
-import { isWebhookError, verifyRequest } from "kyc-webhooks";
+import { authenticateRequest, isWebhookError, verifyRequest } from "kyc-webhooks";
+
+/** Didit and DHMAD sign, so their bodies are verified. IDWise and Agio present a credential: that says who, not what. */
+const checks = {
+  "/webhooks/didit": (request, env) => verifyRequest("didit", request, { secret: secrets(env) }),
+  "/webhooks/dhmad": (request, env) => verifyRequest("dhmad", request, { secret: env.DHMAD_WEBHOOK_SECRET }),
+  "/webhooks/idwise": (request, env) =>
+    authenticateRequest("idwise", request, {
+      credential: { basic: { user: env.IDWISE_WEBHOOK_USER, password: env.IDWISE_WEBHOOK_PASSWORD } },
+    }),
+  "/webhooks/agio": (request, env) =>
+    authenticateRequest("agio", request, { credential: { header: "X-Webhook-Key", value: env.AGIO_WEBHOOK_KEY } }),
+};
 
 export default {
   /**
@@ -6,15 +18,17 @@ export default {
    * @param {Record<string, string | undefined>} env
    */
   async fetch(request, env) {
+    const { pathname } = new URL(request.url);
+    if (!Object.hasOwn(checks, pathname)) return new Response(null, { status: 404 });
     if (request.method !== "POST") {
       return new Response(null, { status: 405, headers: { allow: "POST" } });
     }
     try {
-      const event = await verifyRequest("didit", request, { secret: secrets(env) });
-      // Here your own work begins: skip an event.id you have seen, hand the
-      // event to a queue, and answer within Didit's five seconds.
-      const { type, id, scheme, secretIndex, authenticated } = event;
-      return Response.json({ type, id, scheme, secretIndex, authenticated });
+      const event = await checks[pathname](request, env);
+      // Here your own work begins: skip an event.dedupeKey you have seen, hand
+      // the event to a queue, and answer within Didit's five seconds.
+      const { type, id, dedupeKey, outcome, authenticated, scheme, secretIndex } = event;
+      return Response.json({ type, id, dedupeKey, outcome, authenticated, scheme, secretIndex });
     } catch (error) {
       if (!isWebhookError(error)) throw error;
       return refusal(error, env);
