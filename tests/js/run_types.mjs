@@ -3,7 +3,7 @@
 // Each file of types/ holds what must compile and, under @ts-expect-error, what must not.
 
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -47,7 +47,8 @@ const resolutions = [
   { module: "preserve", moduleResolution: "bundler", extension: ".cts" },
 ];
 
-const folder = join(appFolder(), "types");
+const app = appFolder();
+const folder = join(app, "types");
 rmSync(folder, { recursive: true, force: true });
 
 const cases = Object.entries(surroundings).flatMap(([file, around]) =>
@@ -87,4 +88,13 @@ const compile = ({ project }) => {
   if (status !== 0) throw new CheckFailed(`${stdout}${stderr}`.trim().replaceAll("\n", "\n        "));
 };
 
-report("typescript", [await suite("types", cases, compile)]);
+/** `any` would switch off the checks of whatever it touches. */
+const declared = ["index.d.ts", "index.d.cts", "models.d.ts", "models.d.cts"].map((name) => ({ name }));
+
+const hasNoAny = ({ name }) => {
+  const text = readFileSync(join(app, "node_modules/kyc-webhooks/dist", name), "utf8");
+  const code = text.replace(/\/\*[\s\S]*?\*\/|"[^"\n]*"/g, "");
+  if (/\bany\b/.test(code)) throw new CheckFailed("declares something as any");
+};
+
+report("typescript", [await suite("types", cases, compile), await suite("declarations", declared, hasNoAny)]);

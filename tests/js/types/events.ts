@@ -142,17 +142,16 @@ const status: DiditSessionStatus = "Of A Later Version";
 const wrong: DiditSessionStatus = 5;
 
 // Every member of every payload may be absent or null, and none is `any`.
-type Payload = WebhookEvent | UnverifiedEvent extends infer E ? (E extends { payload: infer P } ? P : never) : never;
-type Known = Exclude<Payload, UnknownPayload> extends infer P ? (P extends unknown ? P : never) : never;
-type Required<P> = P extends unknown
-  ? { [K in keyof P]-?: undefined extends P[K] ? (null extends P[K] ? never : K) : K }[keyof P]
+type PayloadOf<E> = E extends { readonly payload: infer P } ? P : never;
+type Payload = PayloadOf<WebhookEvent | UnverifiedEvent>;
+type Sure<P> = P extends unknown
+  ? { [K in keyof P]-?: null extends P[K] ? (object extends Pick<P, K> ? never : K) : K }[keyof P]
   : never;
 type Anys<P> = P extends unknown ? { [K in keyof P]-?: IsAny<P[K]> extends true ? K : never }[keyof P] : never;
-proven<Equal<Required<DiditSessionEvent | DiditTransactionEvent | DhmadIdentityEvent | IdwiseJourneyEvent>, never>>();
-proven<Equal<Required<AgioKycEvent | AgioKytEvent | DhmadEscrowEvent | DiditEntityEvent>, never>>();
-proven<Equal<Anys<Known>, never>>();
+proven<Equal<Sure<{ a: string | null; b?: string; c?: string | null }>, "a" | "b">>();
+proven<Equal<Sure<Exclude<Payload, UnknownPayload>>, never>>();
+proven<Equal<Anys<Payload>, never>>();
 proven<Equal<IsAny<Payload>, false>>();
-proven<Equal<IsAny<WebhookEvent["payload" & keyof WebhookEvent]>, false>>();
 
 if (didit.type === "status.updated") {
   // @ts-expect-error may be null
