@@ -167,6 +167,11 @@ impl<'a> Value<'_, 'a> {
         }
     }
 
+    /// Whether the value is null.
+    pub(crate) fn is_null(self) -> bool {
+        matches!(self.node(), Node::Null)
+    }
+
     /// Whether the value is an object.
     pub(crate) fn is_object(self) -> bool {
         matches!(self.node(), Node::Object { .. })
