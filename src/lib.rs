@@ -23,8 +23,8 @@
 //!   remember which events it has seen: providers deliver again, so deduplicate by event id.
 //! - It never touches the network, a clock (except in `verify_now` and [`UnixTime::now`]), the environment or
 //!   global state.
-//! - It refuses rather than guesses. Each refusal has a stable [`ErrorCode`], and neither errors nor
-//!   [`Debug`] output hold secrets or parts of a body.
+//! - It refuses rather than guesses. Each refusal has a stable [`ErrorCode`]. Errors and [`Debug`] output hold no
+//!   secret, and of a body at most its event type and timestamp.
 //!
 //! # Words
 //!

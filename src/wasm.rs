@@ -21,6 +21,7 @@ use crate::{Authenticated, Body, Error, Result, Secret, Tolerance, UnixTime};
 struct VerifyOptions {
     now: f64,
     tolerance: Option<ToleranceOption>,
+    nested_tolerance: Option<ToleranceOption>,
     allow_simple: Option<bool>,
     reserialized: Option<bool>,
     max_body_bytes: Option<f64>,
@@ -116,6 +117,9 @@ fn verify_didit(
     let mut verifier = didit::Verifier::new(secrets)?;
     if let Some(option) = &options.tolerance {
         verifier = verifier.tolerance(tolerance(option)?);
+    }
+    if let Some(option) = &options.nested_tolerance {
+        verifier = verifier.nested_tolerance(tolerance(option)?);
     }
     if let Some(bytes) = options.max_body_bytes {
         verifier = verifier.max_body_bytes(bytes as usize);

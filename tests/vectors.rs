@@ -62,6 +62,7 @@ struct VerifyCase {
 #[serde(deny_unknown_fields)]
 struct Options {
     tolerance: Option<ToleranceOption>,
+    nested_tolerance: Option<ToleranceOption>,
     #[serde(default)]
     allow_simple: bool,
     #[serde(default)]
@@ -105,6 +106,19 @@ struct SignCase {
 struct SignExpected {
     signature: Option<String>,
     headers: serde_json::Map<String, Value>,
+}
+
+impl ToleranceOption {
+    fn tolerance(&self) -> Tolerance {
+        match self {
+            Self::Seconds(seconds) => Tolerance::seconds(*seconds),
+            Self::Within { past, future } => Tolerance::Within { past: *past, future: *future },
+            Self::Word(word) => {
+                assert_eq!(word, "unchecked");
+                Tolerance::Unchecked
+            }
+        }
+    }
 }
 
 impl Body {
@@ -218,15 +232,11 @@ fn verify_didit<'b>(case: &VerifyCase, body: &'b [u8]) -> Result<BodyOrFields<'b
     let options = &case.options;
     let secrets = case.secrets.iter().map(Secret::new).collect::<Result<Vec<_>, _>>()?;
     let mut verifier = Verifier::new(secrets)?;
-    if let Some(tolerance) = &options.tolerance {
-        verifier = verifier.tolerance(match tolerance {
-            ToleranceOption::Seconds(seconds) => Tolerance::seconds(*seconds),
-            ToleranceOption::Within { past, future } => Tolerance::Within { past: *past, future: *future },
-            ToleranceOption::Word(word) => {
-                assert_eq!(word, "unchecked");
-                Tolerance::Unchecked
-            }
-        });
+    if let Some(option) = &options.tolerance {
+        verifier = verifier.tolerance(option.tolerance());
+    }
+    if let Some(option) = &options.nested_tolerance {
+        verifier = verifier.nested_tolerance(option.tolerance());
     }
     if let Some(bytes) = options.max_body_bytes {
         verifier = verifier.max_body_bytes(bytes);

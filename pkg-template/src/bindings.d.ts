@@ -19,6 +19,7 @@ export type Tolerance = { past: number; future: number } | "unchecked";
 export interface VerifyArguments {
   now: number;
   tolerance?: Tolerance | undefined;
+  nestedTolerance?: Tolerance | undefined;
   allowSimple: boolean;
   reserialized: boolean;
   maxBodyBytes: number;

@@ -12,12 +12,14 @@ const decoder = new TextDecoder();
  * @param {Uint8Array<ArrayBuffer>} bytes
  */
 export function bodyEvent(verdict, bytes) {
+  // Text, which nobody can change: `body` is handed out and can be.
+  const text = decoder.decode(bytes);
   /** @type {unknown} */
   let payload;
   const event = {
     ...verdict,
     get payload() {
-      payload ??= JSON.parse(decoder.decode(bytes));
+      payload ??= JSON.parse(text);
       return payload;
     },
   };

@@ -116,6 +116,14 @@ export interface VerifyOptions {
    */
   readonly tolerance?: number | Tolerance | "unchecked" | undefined;
   /**
+   * The same for Didit's nested transaction envelope (`event`, `data`), whose
+   * `timestamp` is the time of the event: deliveries of it are repeated for
+   * about 24 hours, so deduplicate by `id`.
+   *
+   * @defaultValue "unchecked"
+   */
+  readonly nestedTolerance?: number | Tolerance | "unchecked" | undefined;
+  /**
    * The current time: a `Date`, or whole Unix **seconds**.
    *
    * @defaultValue the system's clock
@@ -131,14 +139,15 @@ export interface VerifyOptions {
    */
   readonly allowSimple?: boolean | undefined;
   /**
-   * Largest accepted body, in bytes.
+   * Largest accepted body, in bytes; 16777216 at most. A body may take thirty
+   * times its size of memory while it is read.
    *
    * @defaultValue 1048576
    */
   readonly maxBodyBytes?: number | undefined;
 }
 
-/** {@link VerifyOptions} under which every byte of a verified body is covered. */
+/** {@link VerifyOptions} under which the whole of a verified body is covered. */
 export interface VerifyBodyOptions extends VerifyOptions {
   readonly allowSimple?: false | undefined;
 }
@@ -156,7 +165,11 @@ interface Verified<P extends Provider> {
 }
 
 interface VerifiedBody<P extends Provider> extends Verified<P> {
-  /** Every byte of `body` is what the sender signed. */
+  /**
+   * Every value in `body` is what the sender signed. Under `raw` and
+   * `didit_signature` so is every byte; under the V2 schemes the order of
+   * members, white space and spelling are not.
+   */
   readonly authenticated: "body";
   /** Which signature matched. */
   readonly scheme: Providers[P]["bodyScheme"];
@@ -333,7 +346,8 @@ export interface CanonicalizeOptions {
    */
   readonly ascii?: boolean | undefined;
   /**
-   * Largest accepted body, in bytes.
+   * Largest accepted body, in bytes; 16777216 at most. A body may take thirty
+   * times its size of memory while it is read.
    *
    * @defaultValue 1048576
    */
@@ -442,7 +456,7 @@ export function isWebhookError(value: unknown): value is WebhookError;
 /** The four fields that Didit's `X-Signature-Simple` covers, as the signed text has them. */
 export interface SimpleFields {
   /** Unix seconds, in decimal digits. */
-  readonly timestamp: string;
+  readonly timestamp: string | null;
   readonly session_id: string | null;
   readonly status: string | null;
   readonly webhook_type: string;

@@ -13,13 +13,14 @@ import { secretList } from "./secrets.js";
  */
 export function verifySettings(provider, options) {
   const name = providerName(provider);
-  const known = knownOptions(options, ["secret", "tolerance", "now", "allowSimple", "maxBodyBytes"]);
+  const known = knownOptions(options, ["secret", "tolerance", "nestedTolerance", "now", "allowSimple", "maxBodyBytes"]);
   return {
     provider: name,
     signatureHeaders: signatureHeaders(name),
     secrets: secretList(known.secret),
     checks: {
       tolerance: tolerance(known.tolerance),
+      nestedTolerance: tolerance(known.nestedTolerance, "nestedTolerance"),
       now: unixSeconds(known.now),
       allowSimple: flag("allowSimple", known.allowSimple),
       maxBodyBytes: maxBodyBytes(known.maxBodyBytes),

@@ -20,7 +20,8 @@ impl Document<'_> {
         Ok(out)
     }
 
-    /// Writes the value at node `at`; returns the node behind it. Recursion ends because a scan limits the depth.
+    /// Writes the value at node `at`; returns the node behind it. Recursion ends because a scan limits the
+    /// depth.
     fn write_value(&self, at: u32, form: Form, out: &mut String) -> Result<u32> {
         // Checked on the way, because a short body of large floats is a long text.
         self.check_length(out)?;

@@ -36,16 +36,12 @@ impl<'b> Event<'b> {
         let text = |name| content.get(name).and_then(|value| value.as_str());
 
         let name = if nested { "event" } else { "webhook_type" };
-        let event_type = match root.get(name) {
+        let event_type = match root.get(name).filter(|name| !name.is_null()) {
             Some(value) => value.as_str().filter(|name| !name.is_empty()),
             // Bodies of webhook version v1 name no event; each reports the status of a session.
             None => {
                 (text("session_id").is_some() && text("status").is_some()).then_some("status.updated".into())
             }
-        };
-        let timestamp = match BodyTime::read(document) {
-            BodyTime::Delivery(time) | BodyTime::Event(Some(time)) => Some(time.seconds()),
-            BodyTime::Event(None) | BodyTime::Missing | BodyTime::Malformed => None,
         };
         Ok(Self {
             event_type: event_type.ok_or(Kind::TypeMissing)?,
@@ -53,7 +49,7 @@ impl<'b> Event<'b> {
             session_id: text("session_id"),
             status: text("status"),
             vendor_data: text("vendor_data"),
-            timestamp,
+            timestamp: BodyTime::read(document).at().map(UnixTime::seconds),
             decision: content.get("decision").map(|value| value.text()),
         })
     }

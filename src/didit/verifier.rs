@@ -216,7 +216,7 @@ impl Verifier {
                 refusals.compared.push(scheme.header());
             }
         }
-        Err(refusals.into_error(|| self.clue(headers, document)))
+        Err(refusals.into_error(|| self.clue(headers, document, body)))
     }
 
     fn match_v2(
@@ -229,7 +229,7 @@ impl Verifier {
             return Some((Scheme::V2, index));
         }
         // Only digits may stand before the colon: that is what keeps the two messages apart.
-        let timestamp = headers.timestamp().ok().flatten().filter(|text| parse_seconds(text).is_some())?;
+        let timestamp = headers.timestamp_digits()?;
         let index = self.secrets.matching(&[timestamp, b":", canonical], claimed)?;
         Some((Scheme::V2TsPrefixed, index))
     }
@@ -263,13 +263,17 @@ impl Verifier {
     }
 
     /// What helps to find the cause of a mismatch.
-    fn clue(&self, headers: &SignatureHeaders<'_>, document: &Document<'_>) -> Option<Clue> {
+    fn clue(&self, headers: &SignatureHeaders<'_>, document: &Document<'_>, body: Body<'_>) -> Option<Clue> {
         let fields_match = || {
             let Some(Ok(claimed)) = &headers.simple else { return None };
             let message = SignedFields::read(document).ok()?.message();
             self.secrets.matching(&[message.as_bytes()], claimed).map(|_| Clue::FieldsMatch)
         };
-        fields_match().or_else(|| self.secrets.oddity())
+        let timestamp_unusable = headers.v2.is_some() && headers.timestamp_digits().is_none();
+        fields_match()
+            .or_else(|| self.secrets.oddity())
+            .or_else(|| (!body.is_exact()).then_some(Clue::BodyReserialized))
+            .or_else(|| timestamp_unusable.then_some(Clue::TimestampHeaderUnusable))
     }
 }
 

@@ -52,7 +52,8 @@ error_codes! {
     DuplicateKey = "duplicate_key", 400;
     /// A string holds half of a surrogate pair, which has no UTF-8 form and therefore no canonical message.
     LoneSurrogate = "lone_surrogate", 400;
-    /// An integer has more than 4,300 digits, the most CPython reads.
+    /// An integer has more than 4,300 digits, the most CPython reads, or too many floats have more digits
+    /// than floats have.
     NumberTooLong = "number_too_long", 400;
     /// A number with a fraction or exponent is too large for a 64-bit float.
     NumberOutOfRange = "number_out_of_range", 400;

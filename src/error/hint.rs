@@ -22,7 +22,10 @@ pub(super) fn for_kind(kind: &Kind) -> Option<&'static str> {
         Kind::LoneSurrogate { .. } => {
             "The canonical message does not exist for this body. A signature over the exact bytes can still be verified: pass its header too."
         }
-        Kind::NumberTooLong { .. } | Kind::NumberOutOfRange { .. } | Kind::TooDeep { .. } => {
+        Kind::NumberTooLong { .. }
+        | Kind::TooManyLongFloats { .. }
+        | Kind::NumberOutOfRange { .. }
+        | Kind::TooDeep { .. } => {
             "No provider sends this; the body was not made by one, or was damaged on the way."
         }
         Kind::HeaderMissing { .. } => {
@@ -64,6 +67,12 @@ pub(super) fn for_kind(kind: &Kind) -> Option<&'static str> {
             Some(Clue::SecretIsQuoted) => "A secret is wrapped in quotation marks, often from a .env file.",
             Some(Clue::FieldsMatch) => {
                 "The secret is right: the signature over the four fields matches. The body was changed after it was signed, usually by a proxy or a body parser."
+            }
+            Some(Clue::BodyReserialized) => {
+                "The body was parsed and written again, which may have damaged a long number. Pass it as the bytes that arrived; an empty object usually means that no parser took it."
+            }
+            Some(Clue::TimestampHeaderUnusable) => {
+                "X-Timestamp is missing or is not decimal digits, so the signature that begins with it could not be compared. Pass all request headers as they arrived."
             }
             None => {
                 "Check that the secret belongs to this webhook destination, and that the body is passed exactly as it arrived."

@@ -13,8 +13,8 @@ pub type Result<T, E = Error> = core::result::Result<T, E>;
 
 /// Why a delivery was refused.
 ///
-/// Neither the error nor its [`Debug`] output ever holds a secret, an expected signature or a part of the
-/// body: bodies are people's identity data, and errors end up in logs.
+/// Neither the error nor its [`Debug`] output holds a secret, an expected signature or anything of the body but its
+/// timestamp: bodies are people's identity data, and errors end up in logs.
 ///
 /// ```
 /// use kyc_webhooks::{ErrorCode, canonical};
@@ -40,6 +40,7 @@ pub(crate) enum Kind {
     DuplicateKey { offset: usize },
     LoneSurrogate { offset: usize },
     NumberTooLong { offset: usize, digits: usize },
+    TooManyLongFloats { offset: usize },
     NumberOutOfRange { offset: usize },
     TooDeep { offset: usize },
     HeaderMissing { looked_for: &'static [&'static str] },
@@ -79,6 +80,11 @@ pub(crate) enum Clue {
     SecretIsQuoted,
     /// A signature over a few fields does match, so secret and fields are right and something else changed.
     FieldsMatch,
+    /// The body is not the bytes that arrived.
+    BodyReserialized,
+    /// The header that belongs in front of the message is missing or unusable, so that message could not be
+    /// compared.
+    TimestampHeaderUnusable,
 }
 
 /// The signature headers that were compared, at most as many as a provider has.
@@ -108,7 +114,7 @@ impl Error {
             Kind::NotAnObject { .. } => ErrorCode::NotAnObject,
             Kind::DuplicateKey { .. } => ErrorCode::DuplicateKey,
             Kind::LoneSurrogate { .. } => ErrorCode::LoneSurrogate,
-            Kind::NumberTooLong { .. } => ErrorCode::NumberTooLong,
+            Kind::NumberTooLong { .. } | Kind::TooManyLongFloats { .. } => ErrorCode::NumberTooLong,
             Kind::NumberOutOfRange { .. } => ErrorCode::NumberOutOfRange,
             Kind::TooDeep { .. } => ErrorCode::TooDeep,
             Kind::HeaderMissing { .. } => ErrorCode::HeaderMissing,
@@ -139,6 +145,7 @@ impl Error {
             | Kind::DuplicateKey { offset }
             | Kind::LoneSurrogate { offset }
             | Kind::NumberTooLong { offset, .. }
+            | Kind::TooManyLongFloats { offset }
             | Kind::NumberOutOfRange { offset }
             | Kind::TooDeep { offset } => Some(offset),
             _ => None,
@@ -154,7 +161,7 @@ impl Error {
     /// The likely mistake and what to do about it, as a sentence for the developer's log. Not meant for the
     /// sender.
     #[must_use]
-    pub fn hint(&self) -> Option<&'static str> {
+    pub fn hint(&self) -> Option<&str> {
         hint::for_kind(&self.kind)
     }
 
@@ -198,6 +205,9 @@ impl fmt::Display for Error {
             }
             Kind::NumberTooLong { offset, digits } => {
                 write!(f, "the integer at byte {offset} has {digits} digits, more than 4300")
+            }
+            Kind::TooManyLongFloats { offset } => {
+                write!(f, "the float at byte {offset} is one of more than 4096 with over 19 digits")
             }
             Kind::NumberOutOfRange { offset } => {
                 write!(f, "the number at byte {offset} is too large for a 64-bit float")

@@ -105,6 +105,7 @@ function delivery({ headers, secrets, now, options = {}, ...vector }) {
       secret: secrets,
       now,
       tolerance: options.tolerance,
+      nestedTolerance: options.nested_tolerance,
       allowSimple: options.allow_simple,
       maxBodyBytes: options.max_body_bytes,
     },

@@ -25,6 +25,9 @@ pub(crate) struct Arguments {
     /// How many seconds the signed time may be from that, or `none` for any number
     #[arg(long, value_name = "SECONDS|none", default_value = "300", value_parser = tolerance)]
     tolerance: Tolerance,
+    /// The same for the nested transaction envelope, whose time is that of the event
+    #[arg(long, value_name = "SECONDS|none", default_value = "none", value_parser = tolerance)]
+    nested_tolerance: Tolerance,
     /// Accept X-Signature-Simple, which covers four fields only, where it is the only signature
     #[arg(long)]
     allow_simple: bool,
@@ -61,6 +64,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Problem> {
 fn verify_didit(arguments: &Arguments, headers: &[(String, Vec<u8>)], body: &[u8]) -> Result<Value, Error> {
     let verifier = Verifier::new(arguments.secrets.read()?)?
         .tolerance(arguments.tolerance)
+        .nested_tolerance(arguments.nested_tolerance)
         .max_body_bytes(arguments.max_body);
     let now = arguments.at.map_or_else(UnixTime::now, UnixTime::from_seconds);
     let delivery = if arguments.allow_simple {
