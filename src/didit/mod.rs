@@ -15,6 +15,7 @@
 //! Freshness always comes from something signed: the body's `timestamp`, which `X-Timestamp` must then
 //! repeat, or, with the prefix, `X-Timestamp` itself.
 
+pub mod decision;
 mod event;
 mod fields;
 mod freshness;
@@ -24,6 +25,7 @@ mod signer;
 mod verified;
 mod verifier;
 
+pub use decision::{AnyDecision, Decision, DecisionV1, DecisionV2, Environment, SessionKind, SessionStatus};
 pub use event::Event;
 pub use fields::Fields;
 pub use scheme::Scheme;

@@ -83,6 +83,9 @@ error_codes! {
     RawBodyRequired = "raw_body_required", 400;
     /// The delivery is authenticated but does not say which event it is.
     TypeMissing = "type_missing", 400;
+    /// A member has another type than the provider documents. Never a reason to refuse a delivery: only
+    /// reading a body as a typed model fails with it.
+    FieldUnexpected = "field_unexpected", 400;
     /// No secret was given.
     SecretMissing = "secret_missing", 500;
     /// A secret is empty.

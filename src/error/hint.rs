@@ -88,6 +88,9 @@ pub(super) fn for_kind(kind: &Kind) -> Option<&'static str> {
             "Pass the raw request body: read it before a JSON parser does (express.raw, request.arrayBuffer, axum's Bytes)."
         }
         Kind::TypeMissing => "The body has none of the members that name an event for this provider.",
+        Kind::FieldUnexpected { .. } => {
+            "The body is well-formed but not of the kind it was read as, or the provider changed it. The members can still be read from its JSON."
+        }
         Kind::SecretMissing | Kind::SecretEmpty => {
             "Read the secret from your configuration; an unset environment variable is the usual cause."
         }

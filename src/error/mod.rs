@@ -8,6 +8,8 @@ use core::fmt;
 
 pub use code::ErrorCode;
 
+use crate::model::Problem;
+
 /// A shorthand for results of this crate.
 pub type Result<T, E = Error> = core::result::Result<T, E>;
 
@@ -55,6 +57,7 @@ pub(crate) enum Kind {
     FieldsAmbiguous { field: &'static str },
     RawBodyRequired { name: &'static str },
     TypeMissing,
+    FieldUnexpected { problem: Problem },
     SecretMissing,
     SecretEmpty,
     InvalidArgument { problem: String },
@@ -129,6 +132,7 @@ impl Error {
             Kind::FieldsAmbiguous { .. } => ErrorCode::FieldsAmbiguous,
             Kind::RawBodyRequired { .. } => ErrorCode::RawBodyRequired,
             Kind::TypeMissing => ErrorCode::TypeMissing,
+            Kind::FieldUnexpected { .. } => ErrorCode::FieldUnexpected,
             Kind::SecretMissing => ErrorCode::SecretMissing,
             Kind::SecretEmpty => ErrorCode::SecretEmpty,
             Kind::InvalidArgument { .. } => ErrorCode::InvalidArgument,
@@ -148,6 +152,15 @@ impl Error {
             | Kind::TooManyLongFloats { offset }
             | Kind::NumberOutOfRange { offset }
             | Kind::TooDeep { offset } => Some(offset),
+            _ => None,
+        }
+    }
+
+    /// Which member could not be read, for [`ErrorCode::FieldUnexpected`].
+    #[must_use]
+    pub fn problem(&self) -> Option<&Problem> {
+        match &self.kind {
+            Kind::FieldUnexpected { problem } => Some(problem),
             _ => None,
         }
     }
@@ -176,6 +189,13 @@ impl From<Kind> for Error {
     #[cold]
     fn from(kind: Kind) -> Self {
         Self { kind }
+    }
+}
+
+impl From<Problem> for Error {
+    #[cold]
+    fn from(problem: Problem) -> Self {
+        Kind::FieldUnexpected { problem }.into()
     }
 }
 
@@ -261,6 +281,7 @@ impl fmt::Display for Error {
                 write!(f, "{name} signs the exact bytes of the body, which a parsed body no longer has")
             }
             Kind::TypeMissing => f.write_str("the authenticated body does not say which event it is"),
+            Kind::FieldUnexpected { problem } => problem.fmt(f),
             Kind::SecretMissing => f.write_str("no secret was given"),
             Kind::SecretEmpty => f.write_str("a secret is empty"),
             Kind::InvalidArgument { problem } => f.write_str(problem),
