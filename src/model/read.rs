@@ -87,7 +87,7 @@ impl<'a> Deserializer<'a> for Reader<'_, '_, 'a> {
     type Error = Problem;
 
     fn deserialize_any<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Problem> {
-        match self.value.kind() {
+        let result = match self.value.kind() {
             Kind::Null => visitor.visit_unit(),
             Kind::Bool(flag) => visitor.visit_bool(flag),
             Kind::Integer(token) if token.parse::<i64>().is_ok() || token.parse::<u64>().is_ok() => {
@@ -97,7 +97,9 @@ impl<'a> Deserializer<'a> for Reader<'_, '_, 'a> {
             Kind::String(_) => self.deserialize_str(visitor),
             Kind::Array => self.deserialize_seq(visitor),
             Kind::Object => self.deserialize_map(visitor),
-        }
+        };
+        // A visitor that takes several kinds of values complains about the others itself.
+        result.map_err(|problem| self.locate(problem))
     }
 
     fn deserialize_option<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Problem> {
