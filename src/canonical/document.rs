@@ -7,6 +7,7 @@ use super::value::Value;
 use crate::error::{Error, Kind, Result};
 
 /// A JSON object that was read strictly, with its members sorted and known to be distinct.
+#[derive(Clone)]
 pub(crate) struct Document<'a> {
     pub(super) text: &'a str,
     /// The most bytes that the canonical text may have.

@@ -1,7 +1,7 @@
 //! When a delivery was signed, according to what is signed.
 
 use super::scheme::TIMESTAMP_HEADER;
-use crate::canonical::{Document, Scalar};
+use crate::canonical::{Document, Scalar, Value};
 use crate::error::{HeaderProblem, Kind, Result};
 use crate::headers::malformed;
 use crate::signature::Tolerance;
@@ -31,23 +31,22 @@ impl BodyTime {
             Some(None) => Self::Malformed,
         };
         match time {
-            Self::Delivery(time) if is_nested(document) => Self::Event(Some(time)),
-            _ if is_nested(document) => Self::Event(None),
+            Self::Delivery(time) if is_nested(document.root()) => Self::Event(Some(time)),
+            _ if is_nested(document.root()) => Self::Event(None),
             time => time,
         }
     }
 }
 
 /// Whether the body is the transaction envelope that has `event` and `data` instead of `webhook_type`.
-pub(super) fn is_nested(document: &Document<'_>) -> bool {
-    let root = document.root();
+pub(super) fn is_nested(root: Value<'_, '_>) -> bool {
     root.get("webhook_type").is_none()
         && root.get("event").is_some_and(|event| event.as_str().is_some())
         && root.get("data").is_some_and(|data| data.is_object())
 }
 
 /// Reads Unix seconds in decimal digits, or an RFC 3339 time.
-fn parse(text: &str) -> Option<UnixTime> {
+pub(super) fn parse(text: &str) -> Option<UnixTime> {
     parse_seconds(text.as_bytes()).or_else(|| UnixTime::from_rfc3339(text))
 }
 
