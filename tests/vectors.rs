@@ -210,9 +210,9 @@ fn check_didit(case: &VerifyCase) -> Result<(), String> {
             equal("code", None, expect.code.as_deref())?;
             equal("scheme", Some(verified.scheme().as_str()), expect.scheme.as_deref())?;
             equal("secret_index", Some(verified.secret_index()), expect.secret_index)?;
-            equal("authenticated", Some(Authenticated::Body.as_str()), expect.authenticated.as_deref())?;
-            equal("type", Some(verified.event().event_type()), expect.r#type.as_deref())?;
-            equal("id", verified.event().id(), expect.id.as_deref())?;
+            equal("authenticated", Some(verified.authenticated().as_str()), expect.authenticated.as_deref())?;
+            equal("type", Some(verified.envelope().event_type()), expect.r#type.as_deref())?;
+            equal("id", verified.envelope().id(), expect.id.as_deref())?;
             equal("body", verified.body(), &body)
         }
         Ok(BodyOrFields::Fields(verified)) => {

@@ -4,7 +4,7 @@
  * {@link Refusal} when it refuses.
  */
 
-import type { SimpleFields } from "./index.js";
+import type { Outcome, SimpleFields } from "./index.js";
 
 export interface Refusal {
   code: string;
@@ -34,6 +34,10 @@ interface Judged {
   provider: string;
   type: string;
   id: string | null;
+  dedupeKey: string | null;
+  subject: string | null;
+  outcome: Outcome | null;
+  occurredAt: number | null;
   scheme: string;
   secretIndex: number;
 }

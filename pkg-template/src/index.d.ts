@@ -152,6 +152,16 @@ export interface VerifyBodyOptions extends VerifyOptions {
   readonly allowSimple?: false | undefined;
 }
 
+/** What a provider decided, in words common to all providers. */
+export type Outcome =
+  | "approved"
+  | "declined"
+  | "in_review"
+  | "pending"
+  | "resubmission_requested"
+  | "expired"
+  | "abandoned";
+
 interface Verified<P extends Provider> {
   /** The provider that `verify` was called with. */
   readonly provider: P;
@@ -160,6 +170,11 @@ interface Verified<P extends Provider> {
    * of come through as well.
    */
   readonly type: string;
+  /**
+   * What was decided, in words common to all providers. `null` for events that
+   * decide nothing and for values that this version does not know.
+   */
+  readonly outcome: Outcome | null;
   /** Which of your secrets matched, counted from 0. */
   readonly secretIndex: number;
 }
@@ -174,10 +189,19 @@ interface VerifiedBody<P extends Provider> extends Verified<P> {
   /** Which signature matched. */
   readonly scheme: Providers[P]["bodyScheme"];
   /**
-   * The sender's id of this event, the same on every retry and resend:
-   * deduplicate by it. `null` if the body has none.
+   * The sender's id of this event, the same on every retry and resend. `null`
+   * if the body has none.
    */
   readonly id: string | null;
+  /**
+   * A text that is the same whenever the same event is delivered again: act
+   * once per key. `null` if nothing in the body tells events apart.
+   */
+  readonly dedupeKey: string | null;
+  /** Your own identifier of the user or business, as you gave it to the provider. */
+  readonly subject: string | null;
+  /** When it happened, in Unix seconds, as far as the body says. */
+  readonly occurredAt: number | null;
   /**
    * The bytes that were verified, a copy of what you passed (for a parsed
    * object: the JSON text it was verified as). Not enumerable.
@@ -202,6 +226,12 @@ interface VerifiedFields<P extends Provider> extends Verified<P> {
   readonly scheme: Providers[P]["fieldsScheme"];
   /** The event id is not among the signed fields. */
   readonly id: null;
+  /** Not among the signed fields. */
+  readonly dedupeKey: null;
+  /** Not among the signed fields. */
+  readonly subject: null;
+  /** Not among the signed fields; `fields.timestamp` is when the delivery was made. */
+  readonly occurredAt: null;
   /** The signed fields: all there is to trust. */
   readonly fields: Providers[P]["fields"];
 }

@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 
 use super::scheme::TIMESTAMP_HEADER;
-use crate::canonical::{Document, Scalar};
+use crate::canonical::{Document, Scalar, Value};
 use crate::error::{HeaderProblem, Kind, Result};
 use crate::headers::malformed;
 use crate::signature::Tolerance;
@@ -34,7 +34,7 @@ impl BodyTime {
             }
             Some(None) => Stated::Malformed,
         };
-        Self { stated, of_event: is_nested_transaction(document) }
+        Self { stated, of_event: is_nested_transaction(document.root()) }
     }
 
     /// The time of the delivery, if that is what the body states.
@@ -52,23 +52,22 @@ impl BodyTime {
 }
 
 /// Whether the body is the envelope that has `event` and `data` instead of `webhook_type`.
-pub(super) fn is_nested(document: &Document<'_>) -> bool {
-    nested_event(document).is_some()
+pub(super) fn is_nested(root: Value<'_, '_>) -> bool {
+    nested_event(root).is_some()
 }
 
 /// Deliveries in this envelope are repeated for about a day with the timestamp they had at first.
-fn is_nested_transaction(document: &Document<'_>) -> bool {
-    nested_event(document).is_some_and(|event| event.starts_with("transaction."))
+fn is_nested_transaction(root: Value<'_, '_>) -> bool {
+    nested_event(root).is_some_and(|event| event.starts_with("transaction."))
 }
 
-fn nested_event<'a>(document: &Document<'a>) -> Option<Cow<'a, str>> {
-    let root = document.root();
+fn nested_event<'a>(root: Value<'_, 'a>) -> Option<Cow<'a, str>> {
     let nested = root.get("webhook_type").is_none() && root.get("data").is_some_and(|data| data.is_object());
     root.get("event").filter(|_| nested).and_then(|event| event.as_str())
 }
 
 /// Reads Unix seconds in decimal digits, or an RFC 3339 time.
-fn parse(text: &str) -> Option<UnixTime> {
+pub(super) fn parse(text: &str) -> Option<UnixTime> {
     parse_seconds(text.as_bytes()).or_else(|| UnixTime::from_rfc3339(text))
 }
 

@@ -1,4 +1,3 @@
-use super::event::Event;
 use super::fields::SignedFields;
 use super::freshness::{BodyTime, Freshness, parse_seconds};
 use super::scheme::Scheme;
@@ -183,7 +182,7 @@ impl Verifier {
             Some(signed_at) => freshness.check_signed_header(signed_at)?,
             None => freshness.check_body(BodyTime::read(&document), header)?,
         }
-        Ok(Verified { body, scheme, secret_index, event: Event::read(&document)? })
+        Verified::new(body, document, scheme, secret_index)
     }
 
     /// The scheme and secret of the first signature that matches.

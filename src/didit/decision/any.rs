@@ -7,7 +7,8 @@ use core::fmt;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::{Serialize, Serializer};
 
-use super::{Decision, DecisionV1, DecisionV2, SessionStatus, Warning};
+use super::status::SessionStatus;
+use super::{Decision, DecisionV1, DecisionV2, Warning};
 use crate::canonical::Document;
 use crate::error::Result;
 use crate::model::{self, JsonKind, Shaped};

@@ -94,7 +94,7 @@ pub use reason::DecisionReason;
 pub use registry::{Company, CompanyVerificationStatus, RegistryCheck};
 pub use review::Review;
 pub use risk_code::RiskCode;
-pub use status::{Environment, FeatureStatus, SessionKind, SessionStatus};
+pub use status::FeatureStatus;
 pub use v1::{AmlHitV1, AmlV1, DecisionV1, FaceV1, FeaturesV1, GenderEstimation, KycV1, LocationV1};
 pub use v2::DecisionV2;
 pub use v3::Decision;

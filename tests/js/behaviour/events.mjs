@@ -41,6 +41,9 @@ export const events = [
         {
           ...summary,
           id: null,
+          dedupeKey: null,
+          subject: null,
+          occurredAt: null,
           scheme: "simple",
           authenticated: "fields",
           fields: { timestamp: String(timestamp), session_id, status, webhook_type },
