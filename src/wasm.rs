@@ -68,10 +68,10 @@ struct Delivery<'a> {
 
 /// What is thrown.
 #[derive(Serialize)]
-struct Failure {
+struct Failure<'e> {
     code: &'static str,
     message: String,
-    hint: Option<&'static str>,
+    hint: Option<&'e str>,
     status: u16,
     offset: Option<u32>,
 }
