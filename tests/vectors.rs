@@ -1,5 +1,8 @@
 //! Runs the language-neutral vectors, which every other runtime runs too.
 
+#[path = "vectors/providers.rs"]
+mod providers;
+
 use std::fmt::Debug;
 use std::fs;
 
@@ -75,6 +78,19 @@ enum ToleranceOption {
     Seconds(u64),
     Within { past: u64, future: u64 },
     Word(String),
+}
+
+impl From<&ToleranceOption> for Tolerance {
+    fn from(option: &ToleranceOption) -> Self {
+        match option {
+            ToleranceOption::Seconds(seconds) => Self::seconds(*seconds),
+            ToleranceOption::Within { past, future } => Self::Within { past: *past, future: *future },
+            ToleranceOption::Word(word) => {
+                assert_eq!(word, "unchecked");
+                Self::Unchecked
+            }
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -219,14 +235,7 @@ fn verify_didit<'b>(case: &VerifyCase, body: &'b [u8]) -> Result<BodyOrFields<'b
     let secrets = case.secrets.iter().map(Secret::new).collect::<Result<Vec<_>, _>>()?;
     let mut verifier = Verifier::new(secrets)?;
     if let Some(tolerance) = &options.tolerance {
-        verifier = verifier.tolerance(match tolerance {
-            ToleranceOption::Seconds(seconds) => Tolerance::seconds(*seconds),
-            ToleranceOption::Within { past, future } => Tolerance::Within { past: *past, future: *future },
-            ToleranceOption::Word(word) => {
-                assert_eq!(word, "unchecked");
-                Tolerance::Unchecked
-            }
-        });
+        verifier = verifier.tolerance(Tolerance::from(tolerance));
     }
     if let Some(bytes) = options.max_body_bytes {
         verifier = verifier.max_body_bytes(bytes);
