@@ -59,14 +59,20 @@
 
 extern crate alloc;
 
+pub mod agio;
 mod body;
 pub mod canonical;
+mod content;
+mod dedupe;
+pub mod dhmad;
 pub mod didit;
 mod error;
 mod event;
 mod headers;
+pub mod idwise;
 mod model;
 mod signature;
+mod stringify;
 mod time;
 // Public for wasm-bindgen and its tests only; nothing in it is meant for Rust callers.
 #[cfg(all(feature = "js", target_arch = "wasm32"))]
@@ -78,7 +84,7 @@ pub use error::{Error, ErrorCode, Result};
 pub use event::{Envelope, Outcome};
 pub use headers::Headers;
 pub use model::{Decimal, Problem, RawJson};
-pub use signature::{Authenticated, Secret, Tolerance};
+pub use signature::{Authenticated, Credential, Secret, Tolerance};
 pub use time::UnixTime;
 
 /// Compiles and runs the Rust example in the README.

@@ -1,5 +1,8 @@
 //! Runs the language-neutral vectors, which every other runtime runs too.
 
+#[path = "vectors/providers.rs"]
+mod providers;
+
 use std::fmt::Debug;
 use std::fs;
 
@@ -78,6 +81,19 @@ enum ToleranceOption {
     Word(String),
 }
 
+impl From<&ToleranceOption> for Tolerance {
+    fn from(option: &ToleranceOption) -> Self {
+        match option {
+            ToleranceOption::Seconds(seconds) => Self::seconds(*seconds),
+            ToleranceOption::Within { past, future } => Self::Within { past: *past, future: *future },
+            ToleranceOption::Word(word) => {
+                assert_eq!(word, "unchecked");
+                Self::Unchecked
+            }
+        }
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct VerifyExpected {
@@ -106,19 +122,6 @@ struct SignCase {
 struct SignExpected {
     signature: Option<String>,
     headers: serde_json::Map<String, Value>,
-}
-
-impl ToleranceOption {
-    fn tolerance(&self) -> Tolerance {
-        match self {
-            Self::Seconds(seconds) => Tolerance::seconds(*seconds),
-            Self::Within { past, future } => Tolerance::Within { past: *past, future: *future },
-            Self::Word(word) => {
-                assert_eq!(word, "unchecked");
-                Tolerance::Unchecked
-            }
-        }
-    }
 }
 
 impl Body {
@@ -233,10 +236,10 @@ fn verify_didit<'b>(case: &VerifyCase, body: &'b [u8]) -> Result<BodyOrFields<'b
     let secrets = case.secrets.iter().map(Secret::new).collect::<Result<Vec<_>, _>>()?;
     let mut verifier = Verifier::new(secrets)?;
     if let Some(option) = &options.tolerance {
-        verifier = verifier.tolerance(option.tolerance());
+        verifier = verifier.tolerance(Tolerance::from(option));
     }
     if let Some(option) = &options.nested_tolerance {
-        verifier = verifier.nested_tolerance(option.tolerance());
+        verifier = verifier.nested_tolerance(Tolerance::from(option));
     }
     if let Some(bytes) = options.max_body_bytes {
         verifier = verifier.max_body_bytes(bytes);

@@ -30,6 +30,7 @@ use alloc::string::String;
 
 pub(crate) use document::Document;
 pub(crate) use value::{Kind, Scalar, Value};
+pub(crate) use write::quote;
 
 use crate::error::Result;
 

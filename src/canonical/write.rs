@@ -69,6 +69,13 @@ impl Document<'_> {
     }
 }
 
+/// Appends `text` as a JSON string that escapes no more than it must, as JavaScript writes it too.
+pub(crate) fn quote(text: &str, out: &mut String) {
+    out.push('"');
+    text.chars().for_each(|char| write_char(char, Form::Utf8, out));
+    out.push('"');
+}
+
 fn write_string(content: &str, escaped: bool, form: Form, out: &mut String) {
     out.push('"');
     if !escaped {

@@ -287,7 +287,10 @@ fn require_a_body_signature(headers: &SignatureHeaders<'_>, body: Body<'_>) -> R
         None if headers.simple.is_some() => {
             Err(Kind::SimpleNotAllowed { name: Scheme::Simple.header() }.into())
         }
-        None => Err(Kind::HeaderMissing { looked_for: BODY_SIGNATURES }.into()),
+        None => {
+            let looked_for = BODY_SIGNATURES.iter().map(|&name| name.into()).collect();
+            Err(Kind::HeaderMissing { looked_for }.into())
+        }
     }
 }
 
@@ -306,11 +309,10 @@ impl Refusals {
 
     /// The refusal that says most about the cause.
     fn into_error(self, clue: impl FnOnce() -> Option<Clue>) -> Error {
-        let mismatch = || Kind::SignatureMismatch { tried: self.compared, clue: clue() }.into();
         match (self.uncomputable, self.malformed) {
             (Some(error), _) => error,
             (None, Some(error)) if self.compared.is_empty() => error,
-            _ => mismatch(),
+            _ => Kind::SignatureMismatch { tried: self.compared, clue: clue() }.into(),
         }
     }
 }

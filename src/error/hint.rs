@@ -31,9 +31,18 @@ pub(super) fn for_kind(kind: &Kind) -> Option<&'static str> {
         Kind::HeaderMissing { .. } => {
             "Pass all request headers. If they are passed, a proxy removed the signature or the request is not from the provider."
         }
+        Kind::CredentialMissing { .. } => {
+            "Pass all request headers, and configure the webhook at the provider with the same kind of authentication."
+        }
         Kind::HeaderMalformed { problem, .. } => match problem {
             HeaderProblem::NotASignature { .. } => {
                 "Providers send 64 hexadecimal digits. A longer value may be two headers joined with a comma."
+            }
+            HeaderProblem::NotBase64 { .. } => {
+                "The verifier was set to read Base64. A value of 64 bytes is hexadecimal, the default."
+            }
+            HeaderProblem::NotADate => {
+                "The provider's sample reads the header as a date. If it now sends another form, allow it with an unchecked tolerance and deduplicate."
             }
             HeaderProblem::NotSeconds => "Providers send whole Unix seconds in decimal digits.",
             HeaderProblem::Conflicting => {
@@ -42,6 +51,9 @@ pub(super) fn for_kind(kind: &Kind) -> Option<&'static str> {
         },
         Kind::TimestampMissing => {
             "Without a signed time a recorded delivery could be replayed for ever. If you deduplicate by event id for good, allow it with an unchecked tolerance."
+        }
+        Kind::TimestampHeaderMissing { .. } => {
+            "Pass all request headers. If your provider sends no time, allow that with an unchecked tolerance and deduplicate."
         }
         Kind::TimestampMalformed => {
             "The body was not made by the provider, or is of a kind this version does not know."
@@ -78,6 +90,17 @@ pub(super) fn for_kind(kind: &Kind) -> Option<&'static str> {
                 "Check that the secret belongs to this webhook destination, and that the body is passed exactly as it arrived."
             }
         },
+        Kind::CredentialMismatch { clue, .. } => match clue {
+            Some(Clue::SecretHasOuterSpace) => {
+                "A credential begins or ends with white space, often a line break from a file or a pasted value."
+            }
+            Some(Clue::SecretIsQuoted) => {
+                "A credential is wrapped in quotation marks, often from a .env file."
+            }
+            _ => {
+                "Check that the webhook was configured with this user and password, token or header value. A custom header's value is compared with its case, prefixes included."
+            }
+        },
         Kind::SimpleNotAllowed { .. } => {
             "The other signature headers were removed on the way. Have your proxy pass them; allow this one only if you fetch the decision from the API afterwards."
         }
@@ -91,7 +114,10 @@ pub(super) fn for_kind(kind: &Kind) -> Option<&'static str> {
         Kind::FieldUnexpected { .. } => {
             "The body is well-formed but not of the kind it was read as, or the provider changed it. The members can still be read from its JSON."
         }
-        Kind::SecretMissing | Kind::SecretEmpty => {
+        Kind::TypeMismatch { .. } => {
+            "The header is not signed on its own, so it may only repeat the body's type. Something changed it or put it to another delivery."
+        }
+        Kind::SecretMissing | Kind::CredentialsMissing | Kind::SecretEmpty => {
             "Read the secret from your configuration; an unset environment variable is the usual cause."
         }
         Kind::InvalidArgument { .. } => return None,
