@@ -1,9 +1,10 @@
 //! Header look-up over whatever the caller has.
 
 use alloc::collections::BTreeMap;
+use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::error::{Error, HeaderProblem, Kind, Result};
+use crate::error::{Error, HeaderName, HeaderProblem, Kind, Result};
 
 /// Request headers, in any collection.
 ///
@@ -82,10 +83,7 @@ fn each_pair<'h, N: AsRef<str> + 'h, V: AsRef<[u8]> + 'h>(
 ///
 /// Fails with `header_malformed` if it is present with different values: choosing one would let the sender of
 /// the other be believed.
-pub(crate) fn single<'h>(
-    headers: &'h (impl Headers + ?Sized),
-    name: &'static str,
-) -> Result<Option<&'h [u8]>> {
+pub(crate) fn single<'h>(headers: &'h (impl Headers + ?Sized), name: &str) -> Result<Option<&'h [u8]>> {
     let mut single = None;
     let mut conflicting = false;
     headers.each_value(name, &mut |value| {
@@ -94,13 +92,13 @@ pub(crate) fn single<'h>(
         single = Some(value);
     });
     if conflicting {
-        return Err(malformed(name, HeaderProblem::Conflicting));
+        return Err(malformed(String::from(name), HeaderProblem::Conflicting));
     }
     Ok(single)
 }
 
-pub(crate) fn malformed(name: &'static str, problem: HeaderProblem) -> Error {
-    Kind::HeaderMalformed { name, problem }.into()
+pub(crate) fn malformed(name: impl Into<HeaderName>, problem: HeaderProblem) -> Error {
+    Kind::HeaderMalformed { name: name.into(), problem }.into()
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 //! out, or the precise reason why not.
 //!
 //! ```
-//! use kyc_webhooks::{Secret, UnixTime, didit};
+//! use kyc_webhooks::didit::{self, Event};
+//! use kyc_webhooks::{Outcome, Secret, UnixTime};
 //!
 //! # let signer = didit::Signer::new(Secret::new("an-invented-secret")?);
 //! # let (body, sent_at) = (br#"{"event_id":"e-1","session_id":"s-1","status":"Approved","timestamp":1774970000,"webhook_type":"status.updated"}"#, UnixTime::from_seconds(1_774_970_000));
@@ -12,25 +13,37 @@
 //!
 //! // `headers` and `body` exactly as the request brought them; `now` from your clock (or call `verify_now`).
 //! let delivery = verifier.verify(&headers, body, now)?;
-//! assert_eq!(delivery.event().event_type(), "status.updated");
-//! assert_eq!(delivery.event().status(), Some("Approved"));
-//! # Ok::<(), kyc_webhooks::Error>(())
+//! // The same questions for every event of every provider: what happened to which of your users?
+//! let envelope = delivery.envelope();
+//! assert_eq!(envelope.event_type(), "status.updated");
+//! assert_eq!(envelope.outcome(), Some(Outcome::Approved));
+//! // And everything the provider documents, typed.
+//! if let Event::Session(session) = delivery.event()? {
+//!     assert_eq!(session.session_id.as_deref(), Some("s-1"));
+//! }
+//! # Ok::<(), Box<dyn core::error::Error>>(())
 //! ```
 //!
 //! # Scope
 //!
 //! - It checks signatures and reads events. It does not receive requests, call APIs, store anything or
-//!   remember which events it has seen: providers deliver again, so deduplicate by event id.
+//!   remember which events it has seen: providers deliver again, so act once per
+//!   [`dedupe_key`](Envelope::dedupe_key).
 //! - It never touches the network, a clock (except in `verify_now` and [`UnixTime::now`]), the environment or
 //!   global state.
-//! - It refuses rather than guesses. Each refusal has a stable [`ErrorCode`], and neither errors nor
-//!   [`Debug`] output hold secrets or parts of a body.
+//! - It refuses rather than guesses. Each refusal has a stable [`ErrorCode`]. Errors and [`Debug`] output hold no
+//!   secret, and of a body at most its event type and timestamp.
 //!
 //! # Words
 //!
 //! A delivery is *authenticated* when a check shows that the provider signed it; [`Authenticated`] says how
 //! much of it. It is *parsed* when its text was read, which by itself proves nothing. Nothing unauthenticated
 //! comes out of a function called `verify`.
+//!
+//! Authentic and readable are two results. A delivery is never refused because a member has an unexpected
+//! shape: its envelope and body are there, and reading the event says which member it was (a [`Problem`]).
+//! Every member of a model may be missing, values that a version does not know are kept, and so are events it
+//! does not know.
 //!
 //! # Features
 //!
@@ -46,14 +59,20 @@
 
 extern crate alloc;
 
+pub mod agio;
 mod body;
 pub mod canonical;
+mod content;
+mod dedupe;
+pub mod dhmad;
 pub mod didit;
 mod error;
 mod event;
 mod headers;
+pub mod idwise;
 mod model;
 mod signature;
+mod stringify;
 mod time;
 // Public for wasm-bindgen and its tests only; nothing in it is meant for Rust callers.
 #[cfg(all(feature = "js", target_arch = "wasm32"))]
@@ -65,7 +84,7 @@ pub use error::{Error, ErrorCode, Result};
 pub use event::{Envelope, Outcome};
 pub use headers::Headers;
 pub use model::{Decimal, Problem, RawJson};
-pub use signature::{Authenticated, Secret, Tolerance};
+pub use signature::{Authenticated, Credential, Secret, Tolerance};
 pub use time::UnixTime;
 
 /// Compiles and runs the Rust example in the README.

@@ -1,5 +1,8 @@
 //! Moments as Unix seconds, and the date text that providers write.
 
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::String;
 use core::fmt;
 
 use serde::{Serialize, Serializer};
@@ -72,6 +75,35 @@ impl UnixTime {
         let days = days_since_epoch(year, month, day)?;
         Some(Self(days * 86_400 + hour * 3600 + minute * 60 + second.min(59) - offset))
     }
+
+    /// Reads RFC 3339 and the forms that databases and Java write: the offset may lack its colon
+    /// (`2020-02-21 13:23:19+0000`) or its minutes (`+00`), and a time without any is in UTC.
+    pub(crate) fn from_lenient_text(text: &str) -> Option<Self> {
+        let (clock, offset) = text.split_at_checked(19)?;
+        let fraction = offset.len() - without_fraction(offset)?.len();
+        let (fraction, offset) = offset.split_at_checked(fraction)?;
+        let offset = match offset.as_bytes() {
+            [] => Cow::Borrowed("Z"),
+            [b'+' | b'-', _, _] => Cow::Owned(format!("{offset}:00")),
+            [b'+' | b'-', digits @ ..] if digits.len() == 4 => {
+                let (hours, minutes) = offset.split_at_checked(3)?;
+                Cow::Owned(format!("{hours}:{minutes}"))
+            }
+            _ => Cow::Borrowed(offset),
+        };
+        Self::from_rfc3339(&format!("{clock}{fraction}{offset}"))
+    }
+
+    /// The moment as JavaScript's `toISOString` writes it, such as `2026-04-16T12:30:00.000Z`. None outside
+    /// the years 0 to 9999.
+    pub(crate) fn to_rfc3339(self) -> Option<String> {
+        let (days, second) = (self.0.div_euclid(86_400), self.0.rem_euclid(86_400));
+        let (year, month, day) = date_of(days);
+        let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
+        (0..=9999)
+            .contains(&year)
+            .then(|| format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.000Z"))
+    }
 }
 
 /// Splits `text` at `separator` into three numbers of exactly the given widths.
@@ -134,6 +166,19 @@ fn days_since_epoch(year: i64, month: i64, day: i64) -> Option<i64> {
     Some(years * 365 + leap_days + day_of_year - 719_468)
 }
 
+/// The inverse of [`days_since_epoch`].
+fn date_of(days: i64) -> (i64, i64, i64) {
+    let days = days + 719_468;
+    // 400 years, counted from March, always have the same number of days.
+    let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let months = (5 * day_of_year + 2) / 153;
+    let month = if months < 10 { months + 3 } else { months - 9 };
+    let year = era * 400 + year_of_era + i64::from(month <= 2);
+    (year, month, day_of_year - (153 * months + 2) / 5 + 1)
+}
+
 impl fmt::Display for UnixTime {
     /// The seconds in decimal digits, as timestamp headers carry them.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -193,6 +238,59 @@ mod tests {
             "２０２6-04-16T12:30:00Z",
         ] {
             assert_eq!(seconds(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn writes_what_it_reads() {
+        for day in (-719_528..2_932_897).step_by(97).chain([-719_528, 0, 11_016, 2_932_896]) {
+            let moment = UnixTime::from_seconds(day * 86_400 + 86_399);
+            let text = moment.to_rfc3339().expect("a year of four digits");
+            assert_eq!(seconds(&text), Some(moment.seconds()), "{text}");
+        }
+        assert_eq!(
+            UnixTime::from_seconds(1_776_342_600).to_rfc3339().as_deref(),
+            Some("2026-04-16T12:30:00.000Z")
+        );
+        for outside in [-719_528 * 86_400 - 1, 2_932_897 * 86_400, i64::MIN, i64::MAX] {
+            assert_eq!(UnixTime::from_seconds(outside).to_rfc3339(), None);
+        }
+    }
+
+    #[test]
+    fn lenient_text_may_have_other_offsets_or_none() {
+        let lenient = |text| UnixTime::from_lenient_text(text).map(UnixTime::seconds);
+        for text in [
+            "2026-04-16T12:30:00Z",
+            "2026-04-16 12:30:00+0000",
+            "2026-04-16T12:30:00+0000",
+            "2026-04-16 12:30:00.123456+00:00",
+            "2026-04-16 12:30:00.123456+00",
+            "2026-04-16 12:30:00",
+            "2026-04-16T12:30:00.5",
+            "2026-04-16 14:30:00+0200",
+            "2026-04-16 07:00:00-0530",
+            "2026-04-16 14:30:00+02",
+        ] {
+            assert_eq!(lenient(text), Some(1_776_342_600), "{text}");
+        }
+        for text in [
+            "",
+            "2026-04-16",
+            "2026-04-16 12:30",
+            "2026-04-16 12:30:00 +0000",
+            "2026-04-16 12:30:00+000",
+            "2026-04-16 12:30:00+00000",
+            "2026-04-16 12:30:00+é",
+            "2026-04-16 12:30:00+0é0",
+            "2026-04-16 12:30:00.",
+            "2026-04-16 12:30:00.+0000",
+            "2026-04-16 12:30:00+2400",
+            "2026-02-30 12:30:00+0000",
+            "1776342600",
+            "2026-04-16 12:30:0é",
+        ] {
+            assert_eq!(lenient(text), None, "{text}");
         }
     }
 }

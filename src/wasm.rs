@@ -14,13 +14,14 @@ use zeroize::Zeroizing;
 
 use crate::canonical::{self, Form};
 use crate::didit::{self, BodyOrFields};
-use crate::{Authenticated, Body, Error, Result, Secret, Tolerance, UnixTime};
+use crate::{Authenticated, Body, Error, Outcome, Result, Secret, Tolerance, UnixTime};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct VerifyOptions {
     now: f64,
     tolerance: Option<ToleranceOption>,
+    nested_tolerance: Option<ToleranceOption>,
     allow_simple: Option<bool>,
     reserialized: Option<bool>,
     max_body_bytes: Option<f64>,
@@ -53,6 +54,11 @@ struct Delivery<'a> {
     provider: &'static str,
     r#type: &'a str,
     id: Option<&'a str>,
+    dedupe_key: Option<&'a str>,
+    subject: Option<&'a str>,
+    outcome: Option<Outcome>,
+    /// Unix seconds. A float, because an integer beyond 2^53 would be an error.
+    occurred_at: Option<f64>,
     scheme: &'static str,
     secret_index: u32,
     authenticated: Authenticated,
@@ -62,10 +68,10 @@ struct Delivery<'a> {
 
 /// What is thrown.
 #[derive(Serialize)]
-struct Failure {
+struct Failure<'e> {
     code: &'static str,
     message: String,
-    hint: Option<&'static str>,
+    hint: Option<&'e str>,
     status: u16,
     offset: Option<u32>,
 }
@@ -117,6 +123,9 @@ fn verify_didit(
     if let Some(option) = &options.tolerance {
         verifier = verifier.tolerance(tolerance(option)?);
     }
+    if let Some(option) = &options.nested_tolerance {
+        verifier = verifier.nested_tolerance(tolerance(option)?);
+    }
     if let Some(bytes) = options.max_body_bytes {
         verifier = verifier.max_body_bytes(bytes as usize);
     }
@@ -130,17 +139,25 @@ fn verify_didit(
     Ok(to_js(&match &delivery {
         BodyOrFields::Body(verified) => Delivery {
             provider: "didit",
-            r#type: verified.event().event_type(),
-            id: verified.event().id(),
+            r#type: verified.envelope().event_type(),
+            id: verified.envelope().id(),
+            dedupe_key: verified.envelope().dedupe_key(),
+            subject: verified.envelope().subject(),
+            outcome: verified.envelope().outcome(),
+            occurred_at: verified.envelope().occurred_at().map(|time| time.seconds() as f64),
             scheme: verified.scheme().as_str(),
             secret_index: verified.secret_index() as u32,
-            authenticated: Authenticated::Body,
+            authenticated: verified.authenticated(),
             fields: None,
         },
         BodyOrFields::Fields(verified) => Delivery {
             provider: "didit",
             r#type: verified.event_type(),
             id: None,
+            dedupe_key: None,
+            subject: None,
+            outcome: verified.outcome(),
+            occurred_at: None,
             scheme: didit::Scheme::Simple.as_str(),
             secret_index: verified.secret_index() as u32,
             authenticated: Authenticated::Fields,

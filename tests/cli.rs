@@ -100,12 +100,30 @@ fn what_sign_writes_verify_accepts() {
         let output = verify(&headers, &["--at", AT], BODY);
         assert_eq!(output.status.code(), Some(0), "{output:?}");
         let expected = json!({
-            "provider": "didit", "type": "status.updated", "id": "e-1", "scheme": found, "secret_index": 0,
-            "authenticated": "body", "session_id": "s-1", "status": "Approved", "vendor_data": "user-1",
-            "timestamp": 1_800_000_000,
+            "provider": "didit", "type": "status.updated", "id": "e-1", "dedupe_key": "e-1",
+            "subject": "user-1", "outcome": "approved", "occurred_at": 1_800_000_000, "scheme": found,
+            "secret_index": 0, "authenticated": "body",
+            "payload": serde_json::from_str::<Value>(BODY).expect("JSON"),
         });
         assert_eq!(line(&output.stdout), expected);
     }
+}
+
+#[test]
+fn verify_writes_the_payload_on_one_line_with_every_digit() {
+    let body = "{\r\n \"webhook_type\": \"new.event\",\n \"timestamp\": 1800000000,\n \"serial\": 123456789012345678901234567890.0 ,\"name\":\"\\ud83d\" }\n";
+    let output =
+        run(&["sign", "didit", "--secret-env", "CLI_SECRET", "--scheme", "raw", "--at", AT], body.as_bytes());
+    let headers = headers_file("payload", &output.stdout);
+    let accepted = verify(&headers, &["--at", AT], body);
+    assert_eq!(accepted.status.code(), Some(0), "{accepted:?}");
+    let line = stdout(&accepted);
+    assert_eq!(line.matches('\n').count(), 1, "{line}");
+    assert!(line.contains(r#""serial": 123456789012345678901234567890.0 ,"name":"\ud83d""#), "{line}");
+    assert!(
+        line.contains(r#""dedupe_key":null,"subject":null,"outcome":null,"occurred_at":1800000000"#),
+        "{line}"
+    );
 }
 
 #[test]
@@ -128,7 +146,9 @@ fn simple_needs_to_be_allowed() {
     let found = line(&output.stdout);
     assert_eq!((&found["authenticated"], &found["id"]), (&json!("fields"), &Value::Null));
     assert_eq!(found["fields"]["session_id"], "s-1");
-    assert!(found.get("vendor_data").is_none(), "{found}");
+    assert_eq!(found["outcome"], "approved");
+    assert_eq!((&found["dedupe_key"], &found["subject"]), (&Value::Null, &Value::Null));
+    assert!(found.get("payload").is_none(), "{found}");
 }
 
 #[test]

@@ -9,7 +9,12 @@ use kyc_webhooks::{Problem, agio, dhmad, didit, idwise};
 use serde_json::{Value, json};
 
 const PROVIDERS: [Provider; 4] = [
-    Provider { name: "didit", read: read_didit, identifies: &["webhook_type", "event", "event_type", "data"], lenient: DIDIT },
+    Provider {
+        name: "didit",
+        read: read_didit,
+        identifies: &["webhook_type", "event", "event_type", "data"],
+        lenient: DIDIT,
+    },
     Provider { name: "dhmad", read: read_dhmad, identifies: &["type", "data"], lenient: DHMAD },
     Provider { name: "idwise", read: read_idwise, identifies: &["event", "body"], lenient: IDWISE },
     Provider {
@@ -156,7 +161,9 @@ fn null_and_missing_are_alike_and_another_type_is_a_problem_with_a_path() {
                     continue;
                 }
                 let without = replace(&sample, &place, None);
-                for (how, changed) in [("null", replace(&sample, &place, Some(Value::Null))), ("missing", without.clone())] {
+                for (how, changed) in
+                    [("null", replace(&sample, &place, Some(Value::Null))), ("missing", without.clone())]
+                {
                     let written = provider
                         .read(&changed)
                         .unwrap_or_else(|problem| panic!("{name}, {how} {}: {problem}", place.path));
@@ -170,7 +177,8 @@ fn null_and_missing_are_alike_and_another_type_is_a_problem_with_a_path() {
                 }
 
                 let original = sample.pointer(&place.pointer).expect("found above");
-                for other in [json!("text"), json!(7), json!(true), json!(["text"]), json!({ "text": true })] {
+                for other in [json!("text"), json!(7), json!(true), json!(["text"]), json!({ "text": true })]
+                {
                     if std::mem::discriminant(&other) == std::mem::discriminant(original) {
                         continue;
                     }
@@ -178,14 +186,20 @@ fn null_and_missing_are_alike_and_another_type_is_a_problem_with_a_path() {
                     match provider.read(&changed) {
                         Err(problem) => {
                             assert!(
-                                problem.path() == place.path || problem.path().starts_with(&format!("{}[", place.path)),
+                                problem.path() == place.path
+                                    || problem.path().starts_with(&format!("{}[", place.path)),
                                 "{name}, {other} for {}: {problem}",
                                 place.path
                             );
                         }
                         Ok(written) => {
                             // Whoever takes another type keeps the value.
-                            assert_eq!(canonical(&written), canonical(&changed), "{name}, {other} for {}", place.path);
+                            assert_eq!(
+                                canonical(&written),
+                                canonical(&changed),
+                                "{name}, {other} for {}",
+                                place.path
+                            );
                             lenient.insert(place.pattern.clone());
                         }
                     }

@@ -1,7 +1,7 @@
 //! Identity data and secrets must not reach a log by way of `Debug` or an error.
 
-use kyc_webhooks::didit::{BodyOrFields, Scheme, Signer, Verifier};
-use kyc_webhooks::{Body, Error, Secret, UnixTime};
+use kyc_webhooks::didit::{BodyOrFields, Event, Scheme, Signer, Verifier};
+use kyc_webhooks::{Body, Credential, Error, Secret, UnixTime, agio, dhmad, idwise};
 
 const NOW: UnixTime = UnixTime::from_seconds(1_800_000_000);
 /// Stands for a name, a document number, a decision: whatever a body holds.
@@ -29,8 +29,11 @@ fn debug_shows_neither_body_nor_secret() {
         let delivery = verifier.verify_allowing_simple(&headers, &body, NOW).unwrap();
         assert_private(&format!("{delivery:?}"));
         if let BodyOrFields::Body(verified) = &delivery {
-            assert_private(&format!("{:#?}", verified.event()));
-            assert_eq!(verified.event().status(), Some(PRIVATE), "the event itself does have it");
+            assert_private(&format!("{:#?} {:#?}", verified.envelope(), verified.problems()));
+            let event = verified.event().unwrap();
+            assert_private(&format!("{event:#?}"));
+            let Event::Session(session) = event else { panic!("status.updated is about a session") };
+            assert_eq!(session.session_id.as_deref(), Some(PRIVATE), "the event itself does have it");
         }
     }
 }
@@ -55,9 +58,52 @@ fn errors_show_neither_body_nor_secret_nor_signature() {
 }
 
 #[test]
+fn no_provider_shows_a_body_or_credential() {
+    let credentials = || {
+        [
+            Credential::basic(SECRET, SECRET).unwrap(),
+            Credential::bearer(SECRET).unwrap(),
+            Credential::header("X-Key", SECRET).unwrap(),
+        ]
+    };
+    let headers = [("X-Key", SECRET)];
+    assert_private(&format!("{:?}", credentials()));
+
+    let signer = dhmad::Signer::new(Secret::new(SECRET).unwrap());
+    let verifier = dhmad::Verifier::new([Secret::new(SECRET).unwrap()]).unwrap();
+    let body = format!(
+        r#"{{"type":"identity.verification.updated","data":{{"external_user_id":"{PRIVATE}","email":"{PRIVATE}"}}}}"#
+    );
+    let signed = signer.test_headers(None, body.as_bytes(), NOW).unwrap();
+    let delivery = verifier.verify(&signed, &body, NOW).unwrap();
+    assert_private(&format!("{signer:?} {verifier:?} {delivery:?} {:?}", delivery.event()));
+    assert_private(&format!("{:?}", dhmad::parse_unverified(&body)));
+
+    let body = format!(r#"{{"event":"Finished Journey","body":{{"referenceNo":"{PRIVATE}"}}}}"#);
+    let authenticator = idwise::Authenticator::new(credentials()).unwrap();
+    let delivery = authenticator.authenticate(&headers, &body).unwrap();
+    assert_private(&format!("{authenticator:?} {delivery:?} {:?}", delivery.event()));
+
+    let body =
+        format!(r#"{{"applicantId":"{PRIVATE}","type":"x","externalUserId":"{PRIVATE}","levelName":7}}"#);
+    let authenticator = agio::Authenticator::new(credentials()).unwrap();
+    let delivery = authenticator.authenticate(&headers, &body).unwrap();
+    assert_private(&format!(
+        "{authenticator:?} {delivery:?} {:?} {:?}",
+        delivery.event(),
+        delivery.problems()
+    ));
+    assert_private(&format!("{:?}", authenticator.authenticate(&[("X-Key", PRIVATE)], &body)));
+}
+
+#[test]
 fn values_can_be_shared_between_threads() {
     fn is_shareable<T: Send + Sync + 'static>() {}
     is_shareable::<Verifier>();
     is_shareable::<Signer>();
     is_shareable::<Error>();
+    is_shareable::<dhmad::Verifier>();
+    is_shareable::<dhmad::Verified<'static>>();
+    is_shareable::<idwise::Authenticator>();
+    is_shareable::<agio::FromSender<'static>>();
 }

@@ -1,5 +1,8 @@
 //! Runs the language-neutral vectors, which every other runtime runs too.
 
+#[path = "vectors/providers.rs"]
+mod providers;
+
 use std::fmt::Debug;
 use std::fs;
 
@@ -62,6 +65,7 @@ struct VerifyCase {
 #[serde(deny_unknown_fields)]
 struct Options {
     tolerance: Option<ToleranceOption>,
+    nested_tolerance: Option<ToleranceOption>,
     #[serde(default)]
     allow_simple: bool,
     #[serde(default)]
@@ -75,6 +79,19 @@ enum ToleranceOption {
     Seconds(u64),
     Within { past: u64, future: u64 },
     Word(String),
+}
+
+impl From<&ToleranceOption> for Tolerance {
+    fn from(option: &ToleranceOption) -> Self {
+        match option {
+            ToleranceOption::Seconds(seconds) => Self::seconds(*seconds),
+            ToleranceOption::Within { past, future } => Self::Within { past: *past, future: *future },
+            ToleranceOption::Word(word) => {
+                assert_eq!(word, "unchecked");
+                Self::Unchecked
+            }
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -196,9 +213,9 @@ fn check_didit(case: &VerifyCase) -> Result<(), String> {
             equal("code", None, expect.code.as_deref())?;
             equal("scheme", Some(verified.scheme().as_str()), expect.scheme.as_deref())?;
             equal("secret_index", Some(verified.secret_index()), expect.secret_index)?;
-            equal("authenticated", Some(Authenticated::Body.as_str()), expect.authenticated.as_deref())?;
-            equal("type", Some(verified.event().event_type()), expect.r#type.as_deref())?;
-            equal("id", verified.event().id(), expect.id.as_deref())?;
+            equal("authenticated", Some(verified.authenticated().as_str()), expect.authenticated.as_deref())?;
+            equal("type", Some(verified.envelope().event_type()), expect.r#type.as_deref())?;
+            equal("id", verified.envelope().id(), expect.id.as_deref())?;
             equal("body", verified.body(), &body)
         }
         Ok(BodyOrFields::Fields(verified)) => {
@@ -218,15 +235,11 @@ fn verify_didit<'b>(case: &VerifyCase, body: &'b [u8]) -> Result<BodyOrFields<'b
     let options = &case.options;
     let secrets = case.secrets.iter().map(Secret::new).collect::<Result<Vec<_>, _>>()?;
     let mut verifier = Verifier::new(secrets)?;
-    if let Some(tolerance) = &options.tolerance {
-        verifier = verifier.tolerance(match tolerance {
-            ToleranceOption::Seconds(seconds) => Tolerance::seconds(*seconds),
-            ToleranceOption::Within { past, future } => Tolerance::Within { past: *past, future: *future },
-            ToleranceOption::Word(word) => {
-                assert_eq!(word, "unchecked");
-                Tolerance::Unchecked
-            }
-        });
+    if let Some(option) = &options.tolerance {
+        verifier = verifier.tolerance(Tolerance::from(option));
+    }
+    if let Some(option) = &options.nested_tolerance {
+        verifier = verifier.nested_tolerance(Tolerance::from(option));
     }
     if let Some(bytes) = options.max_body_bytes {
         verifier = verifier.max_body_bytes(bytes);

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const NOW: f64 = 1_800_000_000.0;
-const BODY: &[u8] = br#"{"event_id":"e-1","session_id":"s-1","status":"Approved","timestamp":1800000000,"webhook_type":"status.updated"}"#;
+const BODY: &[u8] = br#"{"event_id":"e-1","session_id":"s-1","status":"Approved","timestamp":1800000000,"vendor_data":"user-1","webhook_type":"status.updated"}"#;
 
 fn bytes(text: &str) -> Uint8Array {
     Uint8Array::from(text.as_bytes())
@@ -50,6 +50,10 @@ fn a_delivery_becomes_a_plain_object() {
     assert_eq!(text(&delivery, "provider"), "didit");
     assert_eq!(text(&delivery, "type"), "status.updated");
     assert_eq!(text(&delivery, "id"), "e-1");
+    assert_eq!(text(&delivery, "dedupeKey"), "e-1");
+    assert_eq!(text(&delivery, "subject"), "user-1");
+    assert_eq!(text(&delivery, "outcome"), "approved");
+    assert_eq!(get(&delivery, "occurredAt"), NOW);
     assert_eq!(text(&delivery, "scheme"), "v2");
     assert_eq!(text(&delivery, "authenticated"), "body");
     assert_eq!(get(&delivery, "secretIndex"), 1);
@@ -62,7 +66,10 @@ fn simple_has_fields_and_a_null_id() {
     let options = object(&[("now", NOW.into()), ("allowSimple", true.into())]);
     let delivery = verify(BODY, headers.clone(), &["test-secret"], options).expect("accepted");
     assert_eq!(text(&delivery, "authenticated"), "fields");
-    assert!(get(&delivery, "id").is_null());
+    for unsigned in ["id", "dedupeKey", "subject", "occurredAt"] {
+        assert!(get(&delivery, unsigned).is_null(), "{unsigned}");
+    }
+    assert_eq!(text(&delivery, "outcome"), "approved");
     let fields = get(&delivery, "fields");
     assert_eq!(text(&fields, "timestamp"), "1800000000");
     assert_eq!(text(&fields, "session_id"), "s-1");

@@ -24,6 +24,7 @@ export interface DhmadSettings {
 export interface VerifyArguments {
   now: number;
   tolerance?: Tolerance | undefined;
+  nestedTolerance?: Tolerance | undefined;
   allowSimple: boolean;
   settings?: DhmadSettings | undefined;
   reserialized: boolean;

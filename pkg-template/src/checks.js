@@ -27,18 +27,28 @@ import { signatureSettings } from "./settings.js";
  */
 export function signatureCheck(provider, options) {
   const name = providerName(provider);
-  const known = knownOptions(options, ["secret", "tolerance", "now", "allowSimple", "settings", "maxBodyBytes"]);
+  const known = knownOptions(options, [
+    "secret",
+    "tolerance",
+    "nestedTolerance",
+    "now",
+    "allowSimple",
+    "settings",
+    "maxBodyBytes",
+  ]);
   const read = headersRead(name);
   const secrets = secretList(known.secret);
   const checks = {
     tolerance: tolerance(known.tolerance),
+    nestedTolerance: tolerance(known.nestedTolerance, "nestedTolerance"),
     now: unixSeconds(known.now),
     allowSimple: flag("allowSimple", known.allowSimple),
     settings: signatureSettings(name, known.settings),
     maxBodyBytes: maxBodyBytes(known.maxBodyBytes),
   };
-  if (checks.allowSimple && name !== "didit") {
-    throw invalidArgument("allowSimple is for didit only", "No other provider has a signature over a few fields.");
+  if (name !== "didit") {
+    if (checks.allowSimple) throw diditOnly("allowSimple", "a signature over a few fields");
+    if (checks.nestedTolerance !== undefined) throw diditOnly("nestedTolerance", "a nested envelope");
   }
   const ownHeader = checks.settings?.signatureHeader?.toLowerCase();
   return {
@@ -90,3 +100,10 @@ export function noCheck(provider, options) {
     decide: ({ bytes }, headers) => core.parseUnverified(name, bytes, headers, { maxBodyBytes: limit }),
   };
 }
+
+/**
+ * @param {string} option
+ * @param {string} what
+ */
+const diditOnly = (option, what) =>
+  invalidArgument(`${option} is for didit only`, `No other provider has ${what}: leave the option out.`);

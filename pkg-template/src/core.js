@@ -1,7 +1,7 @@
 // The compiled core, with whatever it throws turned into a WebhookError.
 
 import * as bindings from "./bindings.js";
-import { asWebhookError } from "./error.js";
+import { fromCore } from "./error.js";
 
 /**
  * @template {unknown[]} A
@@ -14,7 +14,7 @@ function guarded(operation) {
     try {
       return operation(...args);
     } catch (thrown) {
-      throw asWebhookError(thrown);
+      throw fromCore(thrown);
     }
   };
 }

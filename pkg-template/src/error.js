@@ -40,15 +40,23 @@ export function isWebhookError(value) {
 }
 
 /**
- * What was thrown, as a WebhookError. Only the core's own refusals carry a
- * verdict; anything else (a WebAssembly trap, an exception in the caller's
- * iterator) must never read as "forged".
+ * What the core threw, as a WebhookError: its refusal, or a WebAssembly trap.
+ *
+ * @param {unknown} thrown
+ */
+export function fromCore(thrown) {
+  return isRefusal(thrown) ? new WebhookError(thrown) : asWebhookError(thrown);
+}
+
+/**
+ * What anything else threw, as a WebhookError. It carries no verdict: an
+ * exception in the caller's iterator must never read as "forged", nor as a
+ * refusal it only resembles.
  *
  * @param {unknown} thrown
  */
 export function asWebhookError(thrown) {
   if (isWebhookError(thrown)) return thrown;
-  if (isRefusal(thrown)) return new WebhookError(thrown);
   return new WebhookError(
     {
       code: "internal",

@@ -1,3 +1,4 @@
+import { utf8 } from "./bytes.js";
 import * as core from "./core.js";
 
 const decoder = new TextDecoder();
@@ -17,6 +18,8 @@ const decoder = new TextDecoder();
  * @param {Uint8Array<ArrayBuffer>} bytes
  */
 export function bodyEvent(provider, verdict, bytes) {
+  // Text, which nobody can change: `body` is handed out and can be.
+  const text = decoder.decode(bytes);
   /** @type {unknown} */
   let payload;
   /** @type {string[] | undefined} */
@@ -24,7 +27,7 @@ export function bodyEvent(provider, verdict, bytes) {
   const event = {
     ...dated(verdict),
     get payload() {
-      payload ??= JSON.parse(decoder.decode(bytes));
+      payload ??= JSON.parse(text);
       return payload;
     },
   };
@@ -32,7 +35,7 @@ export function bodyEvent(provider, verdict, bytes) {
     body: { value: bytes },
     problems: {
       get() {
-        problems ??= core.problems(provider, bytes);
+        problems ??= core.problems(provider, utf8(text));
         return problems;
       },
     },

@@ -37,6 +37,9 @@ export function pickHeaders(headers, names) {
     if (!names.has(name.toLowerCase())) continue;
     // A header looked up and not found: undefined from a record, null from Headers.get.
     if (value === undefined || value === null) continue;
+    if (Array.isArray(value) && value.length === 0) {
+      throw invalidArgument(`header ${name} is an empty array`, "Leave out a header that is not there.");
+    }
     for (const one of Array.isArray(value) ? value : [value]) {
       if (typeof one !== "string") {
         throw invalidArgument(`header ${name} must be a string, not ${describe(one)}`);

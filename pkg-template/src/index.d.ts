@@ -242,6 +242,14 @@ export interface VerifyOptions {
    */
   readonly tolerance?: number | Tolerance | "unchecked" | undefined;
   /**
+   * Didit only: the same for its nested transaction envelope (`event`, `data`),
+   * whose `timestamp` is the time of the event: deliveries of it are repeated
+   * for about 24 hours, so deduplicate.
+   *
+   * @defaultValue "unchecked"
+   */
+  readonly nestedTolerance?: number | Tolerance | "unchecked" | undefined;
+  /**
    * The current time: a `Date`, or whole Unix **seconds**.
    *
    * @defaultValue the system's clock
@@ -257,14 +265,15 @@ export interface VerifyOptions {
    */
   readonly allowSimple?: boolean | undefined;
   /**
-   * Largest accepted body, in bytes.
+   * Largest accepted body, in bytes; 16777216 at most. A body may take thirty
+   * times its size of memory while it is read.
    *
    * @defaultValue 1048576
    */
   readonly maxBodyBytes?: number | undefined;
 }
 
-/** {@link VerifyOptions} under which every byte of a verified body is covered. */
+/** {@link VerifyOptions} under which the whole of a verified body is covered. */
 export interface VerifyBodyOptions extends VerifyOptions {
   readonly allowSimple?: false | undefined;
 }
@@ -316,7 +325,8 @@ export interface AuthenticateOptions {
    */
   readonly credential: Credential | readonly Credential[];
   /**
-   * Largest accepted body, in bytes.
+   * Largest accepted body, in bytes; 16777216 at most. A body may take thirty
+   * times its size of memory while it is read.
    *
    * @defaultValue 1048576
    */
@@ -326,7 +336,8 @@ export interface AuthenticateOptions {
 /** How to parse without a check. */
 export interface ParseOptions {
   /**
-   * Largest accepted body, in bytes.
+   * Largest accepted body, in bytes; 16777216 at most. A body may take thirty
+   * times its size of memory while it is read.
    *
    * @defaultValue 1048576
    */
@@ -428,7 +439,12 @@ interface Content<P extends Provider, T extends string, Payload> extends Envelop
 }
 
 interface VerifiedBody<P extends SigningProvider, T extends string, Payload> extends Content<P, T, Payload> {
-  /** Every byte of `body` is what the sender signed. */
+  /**
+   * Every value in `body` is what the sender signed. Where the exact bytes were
+   * signed (`"raw"`, `"didit_signature"`) so is every byte; under the other
+   * schemes white space and spelling are not, and under Didit's V2 neither is
+   * the order of members.
+   */
   readonly authenticated: "body";
   /** Which signature matched. */
   readonly scheme: Providers[P]["bodyScheme"];
@@ -449,6 +465,8 @@ interface VerifiedFields extends Envelope<"didit", EventType<"didit"> | UnknownE
   readonly dedupeKey: null;
   /** The user is not among the signed fields. */
   readonly subject: null;
+  /** Nor is when it happened; `fields.timestamp` is when the delivery was made. */
+  readonly occurredAt: null;
   /** The signed fields: all there is to trust. */
   readonly fields: SimpleFields;
 }
@@ -715,7 +733,8 @@ export interface CanonicalizeOptions {
    */
   readonly ascii?: boolean | undefined;
   /**
-   * Largest accepted body, in bytes.
+   * Largest accepted body, in bytes; 16777216 at most. A body may take thirty
+   * times its size of memory while it is read.
    *
    * @defaultValue 1048576
    */
@@ -828,7 +847,7 @@ export function isWebhookError(value: unknown): value is WebhookError;
 /** The four fields that Didit's `X-Signature-Simple` covers, as the signed text has them. */
 export interface SimpleFields {
   /** Unix seconds, in decimal digits. */
-  readonly timestamp: string;
+  readonly timestamp: string | null;
   readonly session_id: string | null;
   readonly status: string | null;
   readonly webhook_type: string;

@@ -7,6 +7,7 @@ use super::value::Value;
 use crate::error::{Error, Kind, Result};
 
 /// A JSON object that was read strictly, with its members sorted and known to be distinct.
+#[derive(Clone)]
 pub(crate) struct Document<'a> {
     pub(super) text: &'a str,
     /// The most bytes that the canonical text may have.
@@ -86,22 +87,26 @@ impl<'a> Document<'a> {
     /// A lone surrogate is not an error here, because signatures over raw bytes do not mind it; see
     /// [`Self::lone_surrogate`].
     pub(crate) fn read(body: &'a [u8], max_body_bytes: usize) -> Result<Self> {
+        let document = Self::read_within(body, max_body_bytes)?;
+        match document.nodes.first() {
+            Some(Node::Object { .. }) => Ok(document),
+            _ => Err(Kind::NotAnObject { offset: body.len() - body.trim_ascii_start().len() }.into()),
+        }
+    }
+
+    /// Reads any value strictly, of any size: a response of the API, or a part of a body that was read before.
+    pub(crate) fn read_any(body: &'a [u8]) -> Result<Self> {
+        Self::read_within(body, usize::MAX)
+    }
+
+    fn read_within(body: &'a [u8], max_body_bytes: usize) -> Result<Self> {
         let limit = max_body_bytes.min(u32::MAX as usize);
         if body.len() > limit {
             return Err(Kind::BodyTooLarge { size: body.len(), limit }.into());
         }
         let text = core::str::from_utf8(body)
             .map_err(|error| Error::from(Kind::NotUtf8 { offset: error.valid_up_to() }))?;
-        let document = scan::scan(text, limit)?;
-        match document.nodes.first() {
-            Some(Node::Object { .. }) => Ok(document),
-            _ => Err(Kind::NotAnObject { offset: text.len() - text.trim_ascii_start().len() }.into()),
-        }
-    }
-
-    /// Reads any value strictly, such as a part of a body that was read before.
-    pub(crate) fn read_any(text: &'a str) -> Result<Self> {
-        scan::scan(text, text.len())
+        scan::scan(text, limit)
     }
 
     /// The outermost object.

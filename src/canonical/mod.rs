@@ -30,6 +30,7 @@ use alloc::string::String;
 
 pub(crate) use document::Document;
 pub(crate) use value::{Kind, Scalar, Value};
+pub(crate) use write::quote;
 
 use crate::error::Result;
 
@@ -38,6 +39,10 @@ pub const MAX_DEPTH: usize = 128;
 
 /// The most digits an integer may have, sign not counted: CPython's own limit.
 pub const MAX_INTEGER_DIGITS: usize = 4300;
+
+/// The most floats of more than 19 significant digits that one body may have. Each takes some hundred times
+/// as long to read as an ordinary one, before any signature is known to match; no float needs more than 17.
+pub const MAX_LONG_FLOATS: usize = 4096;
 
 /// The longest body that is read unless the caller sets another limit: 1 MiB.
 pub const DEFAULT_MAX_BODY_BYTES: usize = 1 << 20;
@@ -55,8 +60,8 @@ pub enum Form {
 
 /// Returns the canonical text of the JSON object in `body`.
 ///
-/// The body and its canonical text are limited to [`DEFAULT_MAX_BODY_BYTES`]; see [`canonicalize_within`] for another
-/// limit.
+/// The body and its canonical text are limited to [`DEFAULT_MAX_BODY_BYTES`]; see [`canonicalize_within`] for
+/// another limit.
 ///
 /// ```
 /// use kyc_webhooks::canonical::{Form, canonicalize};

@@ -1,5 +1,6 @@
 //! Numbers: what may stand there, and how Python writes it.
 
+use alloc::format;
 use alloc::string::String;
 use core::fmt::Write;
 
@@ -7,40 +8,110 @@ use super::document::{Node, Span};
 use super::{MAX_INTEGER_DIGITS, whole};
 use crate::error::{Kind, Result};
 
-/// Reads the number that begins at `start`; returns it and the offset behind it.
-pub(super) fn scan(text: &str, start: usize) -> Result<(Node, usize)> {
+/// A number that was found well-formed.
+pub(super) struct Token {
+    pub(super) node: Node,
+    pub(super) end: usize,
+    /// Whether it is a float with more digits than can be read fast.
+    pub(super) is_long_float: bool,
+}
+
+/// Reads the number that begins at `start`.
+pub(super) fn scan(text: &str, start: usize) -> Result<Token> {
     let bytes = text.as_bytes();
-    let mut at = start + usize::from(bytes.get(start) == Some(&b'-'));
-    let digits_start = at;
-    at = skip_digits(bytes, at)?;
-    let digits = at - digits_start;
-    if digits > 1 && bytes.get(digits_start) == Some(&b'0') {
+    let whole_start = start + usize::from(bytes.get(start) == Some(&b'-'));
+    let whole_end = skip_digits(bytes, whole_start)?;
+    let digits = whole_end - whole_start;
+    if digits > 1 && bytes.get(whole_start) == Some(&b'0') {
         return Err(
-            Kind::NotJson { offset: digits_start + 1, expected: "no digit after a leading zero" }.into()
+            Kind::NotJson { offset: whole_start + 1, expected: "no digit after a leading zero" }.into()
         );
     }
 
-    let integer_end = at;
-    if bytes.get(at) == Some(&b'.') {
-        at = skip_digits(bytes, at + 1)?;
+    let mut end = whole_end;
+    let mut fraction = Span { start: end as u32, end: end as u32 };
+    if bytes.get(end) == Some(&b'.') {
+        end = skip_digits(bytes, end + 1)?;
+        fraction = Span { start: whole_end as u32 + 1, end: end as u32 };
     }
-    if let Some(b'e' | b'E') = bytes.get(at) {
-        at += 1;
-        at += usize::from(matches!(bytes.get(at), Some(b'+' | b'-')));
-        at = skip_digits(bytes, at)?;
+    let mut exponent = None;
+    if let Some(b'e' | b'E') = bytes.get(end) {
+        let exponent_start = end + 1;
+        end = exponent_start + usize::from(matches!(bytes.get(exponent_start), Some(b'+' | b'-')));
+        end = skip_digits(bytes, end)?;
+        exponent = Some(Span { start: exponent_start as u32, end: end as u32 });
     }
 
-    let span = Span { start: start as u32, end: at as u32 };
-    if at == integer_end {
+    let token = Span { start: start as u32, end: end as u32 };
+    if end == whole_end {
         if digits > MAX_INTEGER_DIGITS {
             return Err(Kind::NumberTooLong { offset: start, digits }.into());
         }
-        return Ok((Node::Integer(span), at));
+        return Ok(Token { node: Node::Integer(token), end, is_long_float: false });
     }
-    // The grammar above is narrower than Rust's, so the only way to fail is to overflow.
-    match span.of(text).parse::<f64>() {
-        Ok(value) if value.is_finite() => Ok((Node::Float { token: span, value }, at)),
-        _ => Err(Kind::NumberOutOfRange { offset: start }.into()),
+    let whole = Span { start: whole_start as u32, end: whole_end as u32 };
+    let float = Float {
+        token: token.of(text),
+        whole: whole.of(text),
+        fraction: fraction.of(text),
+        exponent: exponent.map_or("0", |span| span.of(text)),
+    };
+    match float.value() {
+        Some(value) => Ok(Token { node: Node::Float { token, value }, end, is_long_float: float.is_long() }),
+        None => Err(Kind::NumberOutOfRange { offset: start }.into()),
+    }
+}
+
+/// The parts of a number with a fraction or an exponent.
+struct Float<'t> {
+    token: &'t str,
+    whole: &'t str,
+    fraction: &'t str,
+    exponent: &'t str,
+}
+
+impl Float<'_> {
+    /// The nearest 64-bit float; None if that is infinite.
+    fn value(&self) -> Option<f64> {
+        /// Longer exponents are not read to their end by Rust's parser, though zeros may make up for them.
+        const LONGEST_EXPONENT: usize = 5;
+        let value = if self.exponent.len() <= LONGEST_EXPONENT {
+            self.token.parse().ok()?
+        } else {
+            self.value_of_long_exponent()?
+        };
+        f64::is_finite(value).then_some(value)
+    }
+
+    /// The same value with the exponent and the zeros added up.
+    fn value_of_long_exponent(&self) -> Option<f64> {
+        /// Beyond it in either direction every float is infinite or zero.
+        const FURTHEST_POINT: i64 = 400;
+        let digits = [self.whole, self.fraction].concat();
+        let significant = digits.trim_start_matches('0');
+        if significant.is_empty() {
+            return Some(0.0);
+        }
+        // An exponent that does not fit is out of reach of all the zeros a body can hold.
+        let negative = self.exponent.starts_with('-');
+        let far = if negative { i64::MIN / 2 } else { i64::MAX / 2 };
+        let exponent = self.exponent.parse::<i64>().unwrap_or(far).clamp(i64::MIN / 2, i64::MAX / 2);
+        let leading_zeros = digits.len() - significant.len();
+        let point = exponent + self.whole.len() as i64 - leading_zeros as i64;
+        if point > FURTHEST_POINT {
+            return None;
+        }
+        if point < -FURTHEST_POINT {
+            return Some(0.0);
+        }
+        let sign = if self.token.starts_with('-') { "-" } else { "" };
+        format!("{sign}0.{significant}e{point}").parse().ok()
+    }
+
+    /// Whether the digits are more than fit 64 bits, so that reading them may take long arithmetic.
+    fn is_long(&self) -> bool {
+        let digits = self.whole.bytes().chain(self.fraction.bytes());
+        digits.skip_while(|&digit| digit == b'0').count() > 19
     }
 }
 
@@ -120,7 +191,36 @@ fn write_fraction(value: f64, out: &mut String) {
 mod tests {
     use alloc::string::String;
 
-    use super::write_float;
+    use super::{scan, write_float};
+    use crate::canonical::document::Node;
+
+    fn value(token: &str) -> Option<f64> {
+        match scan(token, 0).ok()?.node {
+            Node::Float { value, .. } => Some(value),
+            _ => panic!("{token} is an integer"),
+        }
+    }
+
+    #[test]
+    fn zeros_make_up_for_any_exponent() {
+        for zeros in [5, 400, 99_999, 100_001, 655_359, 655_360, 1_000_000] {
+            let many = "0".repeat(zeros);
+            assert_eq!(value(&format!("0.{many}125e{}", zeros + 1)), Some(1.25), "{zeros}");
+            assert_eq!(value(&format!("-125{many}e-{}", zeros + 2)), Some(-1.25), "{zeros}");
+            assert_eq!(value(&format!("125{many}.0e-{many}{}", zeros + 2)), Some(1.25), "{zeros}");
+        }
+    }
+
+    #[test]
+    fn exponents_out_of_reach_are_zero_or_too_large() {
+        for exponent in ["401", "99999", "100000", "655360", "99999999999999999999999"] {
+            assert_eq!(value(&format!("1e{exponent}")), None);
+            assert_eq!(value(&format!("1e-{exponent}")), Some(0.0));
+            assert_eq!(value(&format!("0.0e{exponent}")), Some(0.0));
+        }
+        assert_eq!(value("17976931348623157000e000289"), Some(f64::MAX));
+        assert_eq!(value("0.5e-000000323"), Some(5e-324));
+    }
 
     /// Texts on the right are what CPython 3.11 prints for `json.dumps` after whole floats became integers.
     #[test]

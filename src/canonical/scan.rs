@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::document::{Document, Key, Member, Node, Span};
-use super::{MAX_DEPTH, number, string};
+use super::{MAX_DEPTH, MAX_LONG_FLOATS, number, string};
 use crate::error::{Error, Kind, Result};
 
 /// Reads the text as one JSON value, whose canonical text may have up to `limit` bytes.
@@ -20,6 +20,7 @@ pub(super) fn scan(text: &str, limit: usize) -> Result<Document<'_>> {
         open_members: Vec::new(),
         at: 0,
         depth: 0,
+        long_floats: 0,
     };
     scanner.skip_space();
     scanner.value()?;
@@ -36,6 +37,7 @@ struct Scanner<'a> {
     open_members: Vec<Member>,
     at: usize,
     depth: usize,
+    long_floats: usize,
 }
 
 impl Scanner<'_> {
@@ -49,9 +51,13 @@ impl Scanner<'_> {
                 Ok(())
             }
             Some(b'-' | b'0'..=b'9') => {
-                let (node, end) = number::scan(self.document.text, self.at)?;
-                self.document.nodes.push(node);
-                self.at = end;
+                let number = number::scan(self.document.text, self.at)?;
+                self.long_floats += usize::from(number.is_long_float);
+                if self.long_floats > MAX_LONG_FLOATS {
+                    return Err(Kind::TooManyLongFloats { offset: self.at }.into());
+                }
+                self.document.nodes.push(number.node);
+                self.at = number.end;
                 Ok(())
             }
             Some(b't') => self.literal("true", Node::True),

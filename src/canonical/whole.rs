@@ -7,8 +7,8 @@ use core::fmt::Write;
 
 /// Appends a finite float of at least 2^63, which is a whole number, digit for digit.
 ///
-/// Rust's `{:.0}` prints the same but takes about eight times as long for the largest, and this runs before any
-/// signature is known to match.
+/// Rust's `{:.0}` prints the same but takes about eight times as long for the largest, and this runs before
+/// any signature is known to match.
 pub(super) fn write(value: f64, out: &mut String) {
     const GROUP: u64 = 1_000_000_000;
     if value.is_sign_negative() {

@@ -20,7 +20,8 @@ impl Document<'_> {
         Ok(out)
     }
 
-    /// Writes the value at node `at`; returns the node behind it. Recursion ends because a scan limits the depth.
+    /// Writes the value at node `at`; returns the node behind it. Recursion ends because a scan limits the
+    /// depth.
     fn write_value(&self, at: u32, form: Form, out: &mut String) -> Result<u32> {
         // Checked on the way, because a short body of large floats is a long text.
         self.check_length(out)?;
@@ -66,6 +67,13 @@ impl Document<'_> {
         }
         Ok(())
     }
+}
+
+/// Appends `text` as a JSON string that escapes no more than it must, as JavaScript writes it too.
+pub(crate) fn quote(text: &str, out: &mut String) {
+    out.push('"');
+    text.chars().for_each(|char| write_char(char, Form::Utf8, out));
+    out.push('"');
 }
 
 fn write_string(content: &str, escaped: bool, form: Form, out: &mut String) {

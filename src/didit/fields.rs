@@ -6,7 +6,7 @@ use core::fmt;
 
 use serde::Serialize;
 
-use super::freshness::{BodyTime, parse_seconds};
+use super::freshness::{BodyTime, Stated, parse_seconds};
 use crate::canonical::{Document, Scalar};
 use crate::error::{Kind, Result};
 
@@ -51,10 +51,11 @@ impl Fields {
     /// The time for the freshness check. Reads what was signed, so that no other spelling in the body can
     /// count.
     pub(super) fn time(&self) -> BodyTime {
-        match self.timestamp() {
-            None => BodyTime::Missing,
-            Some(text) => parse_seconds(text.as_bytes()).map_or(BodyTime::Malformed, BodyTime::Delivery),
-        }
+        let stated = match self.timestamp() {
+            None => Stated::Missing,
+            Some(text) => parse_seconds(text.as_bytes()).map_or(Stated::Malformed, Stated::At),
+        };
+        BodyTime { stated, of_event: false }
     }
 }
 

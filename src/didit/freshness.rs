@@ -1,7 +1,9 @@
 //! When a delivery was signed, according to what is signed.
 
+use alloc::borrow::Cow;
+
 use super::scheme::TIMESTAMP_HEADER;
-use crate::canonical::{Document, Scalar};
+use crate::canonical::{Document, Scalar, Value};
 use crate::error::{HeaderProblem, Kind, Result};
 use crate::headers::malformed;
 use crate::signature::Tolerance;
@@ -9,45 +11,63 @@ use crate::time::UnixTime;
 
 /// What a body says about its time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum BodyTime {
+pub(super) struct BodyTime {
+    pub(super) stated: Stated,
+    /// Whether it is the time of the event, which stays the same when the event is delivered again, instead
+    /// of the delivery's.
+    pub(super) of_event: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stated {
     Missing,
     Malformed,
-    /// The `timestamp` of the flat envelope, which is the time of the delivery.
-    Delivery(UnixTime),
-    /// The nested transaction envelope, whose `timestamp` is the time of the event and stays the same when it
-    /// is delivered again.
-    Event(Option<UnixTime>),
+    At(UnixTime),
 }
 
 impl BodyTime {
     pub(super) fn read(document: &Document<'_>) -> Self {
-        let timestamp = document.root().get("timestamp").map(|value| value.as_scalar());
-        let time = match &timestamp {
-            None | Some(Some(Scalar::Null)) => Self::Missing,
-            Some(Some(Scalar::Integer(text) | Scalar::String(text))) => match parse(text) {
-                Some(time) => Self::Delivery(time),
-                None => Self::Malformed,
-            },
-            Some(None) => Self::Malformed,
+        let stated = match document.root().get("timestamp").map(|value| value.as_scalar()) {
+            None | Some(Some(Scalar::Null)) => Stated::Missing,
+            Some(Some(Scalar::Integer(text) | Scalar::String(text))) => {
+                parse(&text).map_or(Stated::Malformed, Stated::At)
+            }
+            Some(None) => Stated::Malformed,
         };
-        match time {
-            Self::Delivery(time) if is_nested(document) => Self::Event(Some(time)),
-            _ if is_nested(document) => Self::Event(None),
-            time => time,
+        Self { stated, of_event: is_nested_transaction(document.root()) }
+    }
+
+    /// The time of the delivery, if that is what the body states.
+    pub(super) fn of_delivery(self) -> Option<UnixTime> {
+        self.at().filter(|_| !self.of_event)
+    }
+
+    /// The time, whatever it is the time of.
+    pub(super) fn at(self) -> Option<UnixTime> {
+        match self.stated {
+            Stated::At(time) => Some(time),
+            Stated::Missing | Stated::Malformed => None,
         }
     }
 }
 
-/// Whether the body is the transaction envelope that has `event` and `data` instead of `webhook_type`.
-pub(super) fn is_nested(document: &Document<'_>) -> bool {
-    let root = document.root();
-    root.get("webhook_type").is_none()
-        && root.get("event").is_some_and(|event| event.as_str().is_some())
-        && root.get("data").is_some_and(|data| data.is_object())
+/// Whether the body is the envelope that has `event` and `data` instead of `webhook_type`.
+pub(super) fn is_nested(root: Value<'_, '_>) -> bool {
+    nested_event(root).is_some()
+}
+
+/// Deliveries in this envelope are repeated for about a day with the timestamp they had at first.
+fn is_nested_transaction(root: Value<'_, '_>) -> bool {
+    nested_event(root).is_some_and(|event| event.starts_with("transaction."))
+}
+
+fn nested_event<'a>(root: Value<'_, 'a>) -> Option<Cow<'a, str>> {
+    let nested = root.get("webhook_type").is_none() && root.get("data").is_some_and(|data| data.is_object());
+    root.get("event").filter(|_| nested).and_then(|event| event.as_str())
 }
 
 /// Reads Unix seconds in decimal digits, or an RFC 3339 time.
-fn parse(text: &str) -> Option<UnixTime> {
+pub(super) fn parse(text: &str) -> Option<UnixTime> {
     parse_seconds(text.as_bytes()).or_else(|| UnixTime::from_rfc3339(text))
 }
 
@@ -74,15 +94,14 @@ impl Freshness {
 
     /// Checks the time in a signed body. The header is not signed, so it may only repeat what the body says.
     pub(super) fn check_body(&self, time: BodyTime, header: Option<&[u8]>) -> Result<()> {
-        let signed_at = match time {
-            BodyTime::Delivery(signed_at) => signed_at,
-            BodyTime::Malformed => return Err(Kind::TimestampMalformed.into()),
-            BodyTime::Missing if self.tolerance == Tolerance::Unchecked => return Ok(()),
-            BodyTime::Event(_) if self.nested_tolerance == Tolerance::Unchecked => return Ok(()),
-            BodyTime::Event(Some(happened_at)) => return self.nested_tolerance.check(happened_at, self.now),
-            BodyTime::Missing | BodyTime::Event(None) => return Err(Kind::TimestampMissing.into()),
+        let tolerance = if time.of_event { self.nested_tolerance } else { self.tolerance };
+        let signed_at = match time.stated {
+            Stated::At(signed_at) => signed_at,
+            _ if tolerance == Tolerance::Unchecked => return Ok(()),
+            Stated::Missing => return Err(Kind::TimestampMissing.into()),
+            Stated::Malformed => return Err(Kind::TimestampMalformed.into()),
         };
-        if let Some(header) = header {
+        if let Some(header) = header.filter(|_| !time.of_event) {
             let header = parse_seconds(header)
                 .ok_or_else(|| malformed(TIMESTAMP_HEADER, HeaderProblem::NotSeconds))?;
             if header != signed_at {
@@ -90,13 +109,13 @@ impl Freshness {
                 return Err(Kind::TimestampMismatch { header, body }.into());
             }
         }
-        self.tolerance.check(signed_at, self.now)
+        tolerance.check(signed_at, self.now)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::BodyTime;
+    use super::{BodyTime, Stated};
     use crate::UnixTime;
     use crate::canonical::{DEFAULT_MAX_BODY_BYTES, Document};
 
@@ -104,37 +123,45 @@ mod tests {
         BodyTime::read(&Document::read(body.as_bytes(), DEFAULT_MAX_BODY_BYTES).expect("JSON"))
     }
 
+    fn at(seconds: i64) -> Stated {
+        Stated::At(UnixTime::from_seconds(seconds))
+    }
+
     #[test]
     fn reads_every_spelling_of_a_time() {
-        let expected = BodyTime::Delivery(UnixTime::from_seconds(1_776_342_600));
         for timestamp in
             ["1776342600", "1776342600.0", "17763426e2", "\"1776342600\"", "\"2026-04-16T12:30:00Z\""]
         {
-            assert_eq!(read(&format!("{{\"timestamp\":{timestamp}}}")), expected, "{timestamp}");
+            let time = read(&format!("{{\"timestamp\":{timestamp}}}"));
+            assert_eq!((time.stated, time.of_event), (at(1_776_342_600), false), "{timestamp}");
         }
     }
 
     #[test]
     fn tells_missing_from_malformed() {
-        assert_eq!(read("{}"), BodyTime::Missing);
-        assert_eq!(read(r#"{"timestamp":null}"#), BodyTime::Missing);
+        assert_eq!(read("{}").stated, Stated::Missing);
+        assert_eq!(read(r#"{"timestamp":null}"#).stated, Stated::Missing);
         for timestamp in ["true", "1.5", "[]", "\"soon\"", "\"\"", "-1", "99999999999999999999"] {
-            assert_eq!(read(&format!("{{\"timestamp\":{timestamp}}}")), BodyTime::Malformed, "{timestamp}");
+            assert_eq!(
+                read(&format!("{{\"timestamp\":{timestamp}}}")).stated,
+                Stated::Malformed,
+                "{timestamp}"
+            );
         }
     }
 
     #[test]
-    fn only_the_nested_envelope_has_the_time_of_the_event() {
+    fn only_nested_transactions_have_the_time_of_the_event() {
         let nested = r#"{"event":"transaction.created","timestamp":"1970-01-01T00:01:00Z","data":{}}"#;
-        assert_eq!(read(nested), BodyTime::Event(Some(UnixTime::from_seconds(60))));
-        assert_eq!(read(r#"{"event":"transaction.created","data":{}}"#), BodyTime::Event(None));
-        for flat in [
-            r#"{"event":"x","timestamp":60,"data":{},"webhook_type":"status.updated"}"#,
-            r#"{"event":"x","timestamp":60,"data":[]}"#,
+        assert_eq!(read(nested), BodyTime { stated: at(60), of_event: true });
+        for delivery in [
+            r#"{"event":"user.status.updated","timestamp":60,"data":{}}"#,
+            r#"{"event":"transaction.created","timestamp":60,"data":{},"webhook_type":"status.updated"}"#,
+            r#"{"event":"transaction.created","timestamp":60,"data":[]}"#,
             r#"{"event":1,"timestamp":60,"data":{}}"#,
-            r#"{"event":"x","timestamp":60}"#,
+            r#"{"event":"transaction.created","timestamp":60}"#,
         ] {
-            assert_eq!(read(flat), BodyTime::Delivery(UnixTime::from_seconds(60)), "{flat}");
+            assert_eq!(read(delivery), BodyTime { stated: at(60), of_event: false }, "{delivery}");
         }
     }
 }

@@ -1,3 +1,4 @@
+use super::freshness::parse_seconds;
 use super::scheme::{Scheme, TIMESTAMP_HEADER};
 use crate::error::{Error, HeaderProblem, Result};
 use crate::headers::{Headers, malformed, single};
@@ -8,7 +9,7 @@ pub(super) const BODY_SIGNATURES: &[&str] =
     &[Scheme::V2.header(), Scheme::Raw.header(), Scheme::DiditSignature.header()];
 
 /// Every header that verification reads.
-#[allow(dead_code, reason = "only the JavaScript boundary asks, to pass no other header across")]
+#[cfg(all(feature = "js", target_arch = "wasm32"))]
 pub(crate) const ALL_NAMES: &[&str] = &[
     Scheme::V2.header(),
     Scheme::Raw.header(),
@@ -43,6 +44,11 @@ impl<'h> SignatureHeaders<'h> {
     /// The value of the timestamp header, if it is present.
     pub(super) fn timestamp(&self) -> Result<Option<&'h [u8]>, Error> {
         self.timestamp.clone()
+    }
+
+    /// The same if it is a time in decimal digits.
+    pub(super) fn timestamp_digits(&self) -> Option<&'h [u8]> {
+        self.timestamp().ok().flatten().filter(|text| parse_seconds(text).is_some())
     }
 }
 

@@ -6,7 +6,7 @@ use super::fields::SignedFields;
 use super::freshness::BodyTime;
 use super::scheme::{Scheme, TIMESTAMP_HEADER};
 use crate::canonical::{DEFAULT_MAX_BODY_BYTES, Document, Form};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::signature::{Secret, Tolerance};
 use crate::time::UnixTime;
 
@@ -47,6 +47,9 @@ impl Signer {
         let digest = match scheme {
             Scheme::Raw | Scheme::DiditSignature => self.secret.sign(&[body]),
             Scheme::V2 => self.secret.sign(&[read(body)?.canonical(Form::Utf8)?.as_bytes()]),
+            Scheme::V2TsPrefixed if now.seconds() < 0 => {
+                return Err(Error::invalid_argument("a timestamp header cannot say a time before 1970"));
+            }
             Scheme::V2TsPrefixed => {
                 let canonical = read(body)?.canonical(Form::Utf8)?;
                 self.secret.sign(&[now.to_string().as_bytes(), b":", canonical.as_bytes()])
@@ -56,7 +59,7 @@ impl Signer {
         Ok(digest.to_hex())
     }
 
-    /// The headers of a test delivery of `body` that a [`Verifier`](super::Verifier) accepts at `now`.
+    /// The headers of a test delivery of `body` at `now`.
     ///
     /// With a scheme, its header and `X-Timestamp` (which [`Scheme::DiditSignature`] goes without). Without
     /// one, what Didit sends: all three of `X-Signature`, `X-Signature-V2` and, unless a field with a colon
@@ -69,7 +72,8 @@ impl Signer {
     ///
     /// # Errors
     ///
-    /// As [`sign`](Self::sign).
+    /// As [`sign`](Self::sign), and [`InvalidArgument`](crate::ErrorCode::InvalidArgument) for a `now` before
+    /// 1970 under [`Scheme::V2TsPrefixed`].
     pub fn test_headers(
         &self,
         scheme: Option<Scheme>,
@@ -77,7 +81,7 @@ impl Signer {
         now: UnixTime,
     ) -> Result<Vec<(&'static str, String)>> {
         let document = read(body).ok();
-        let time = document.as_ref().map_or(BodyTime::Missing, BodyTime::read);
+        let time = document.as_ref().map(BodyTime::read);
         let schemes = match scheme {
             Some(scheme) => vec![scheme],
             None if !is_fresh(time, now) => vec![Scheme::V2TsPrefixed],
@@ -90,10 +94,10 @@ impl Signer {
         for &scheme in &schemes {
             headers.push((scheme.header(), self.sign(scheme, body, now)?));
         }
-        let timestamp = match time {
-            BodyTime::Delivery(time) if !schemes.contains(&Scheme::V2TsPrefixed) => time,
-            _ => now,
-        };
+        let timestamp = time
+            .and_then(BodyTime::of_delivery)
+            .filter(|_| !schemes.contains(&Scheme::V2TsPrefixed))
+            .unwrap_or(now);
         if schemes != [Scheme::DiditSignature] {
             headers.push((TIMESTAMP_HEADER, timestamp.to_string()));
         }
@@ -102,12 +106,9 @@ impl Signer {
 }
 
 /// Whether a verifier with default settings would accept the body's own time.
-fn is_fresh(time: BodyTime, now: UnixTime) -> bool {
-    match time {
-        BodyTime::Delivery(time) => Tolerance::default().check(time, now).is_ok(),
-        BodyTime::Event(_) => true,
-        BodyTime::Missing | BodyTime::Malformed => false,
-    }
+fn is_fresh(time: Option<BodyTime>, now: UnixTime) -> bool {
+    let Some(time) = time else { return false };
+    time.of_event || time.of_delivery().is_some_and(|time| Tolerance::default().check(time, now).is_ok())
 }
 
 fn read(body: &[u8]) -> Result<Document<'_>> {

@@ -1,4 +1,3 @@
-use super::event::Event;
 use super::fields::SignedFields;
 use super::freshness::{BodyTime, Freshness, parse_seconds};
 use super::scheme::Scheme;
@@ -183,7 +182,7 @@ impl Verifier {
             Some(signed_at) => freshness.check_signed_header(signed_at)?,
             None => freshness.check_body(BodyTime::read(&document), header)?,
         }
-        Ok(Verified { body, scheme, secret_index, event: Event::read(&document)? })
+        Verified::new(body, document, scheme, secret_index)
     }
 
     /// The scheme and secret of the first signature that matches.
@@ -216,7 +215,7 @@ impl Verifier {
                 refusals.compared.push(scheme.header());
             }
         }
-        Err(refusals.into_error(|| self.clue(headers, document)))
+        Err(refusals.into_error(|| self.clue(headers, document, body)))
     }
 
     fn match_v2(
@@ -229,7 +228,7 @@ impl Verifier {
             return Some((Scheme::V2, index));
         }
         // Only digits may stand before the colon: that is what keeps the two messages apart.
-        let timestamp = headers.timestamp().ok().flatten().filter(|text| parse_seconds(text).is_some())?;
+        let timestamp = headers.timestamp_digits()?;
         let index = self.secrets.matching(&[timestamp, b":", canonical], claimed)?;
         Some((Scheme::V2TsPrefixed, index))
     }
@@ -263,13 +262,17 @@ impl Verifier {
     }
 
     /// What helps to find the cause of a mismatch.
-    fn clue(&self, headers: &SignatureHeaders<'_>, document: &Document<'_>) -> Option<Clue> {
+    fn clue(&self, headers: &SignatureHeaders<'_>, document: &Document<'_>, body: Body<'_>) -> Option<Clue> {
         let fields_match = || {
             let Some(Ok(claimed)) = &headers.simple else { return None };
             let message = SignedFields::read(document).ok()?.message();
             self.secrets.matching(&[message.as_bytes()], claimed).map(|_| Clue::FieldsMatch)
         };
-        fields_match().or_else(|| self.secrets.oddity())
+        let timestamp_unusable = headers.v2.is_some() && headers.timestamp_digits().is_none();
+        fields_match()
+            .or_else(|| self.secrets.oddity())
+            .or_else(|| (!body.is_exact()).then_some(Clue::BodyReserialized))
+            .or_else(|| timestamp_unusable.then_some(Clue::TimestampHeaderUnusable))
     }
 }
 
@@ -284,7 +287,10 @@ fn require_a_body_signature(headers: &SignatureHeaders<'_>, body: Body<'_>) -> R
         None if headers.simple.is_some() => {
             Err(Kind::SimpleNotAllowed { name: Scheme::Simple.header() }.into())
         }
-        None => Err(Kind::HeaderMissing { looked_for: BODY_SIGNATURES }.into()),
+        None => {
+            let looked_for = BODY_SIGNATURES.iter().map(|&name| name.into()).collect();
+            Err(Kind::HeaderMissing { looked_for }.into())
+        }
     }
 }
 
@@ -303,11 +309,10 @@ impl Refusals {
 
     /// The refusal that says most about the cause.
     fn into_error(self, clue: impl FnOnce() -> Option<Clue>) -> Error {
-        let mismatch = || Kind::SignatureMismatch { tried: self.compared, clue: clue() }.into();
         match (self.uncomputable, self.malformed) {
             (Some(error), _) => error,
             (None, Some(error)) if self.compared.is_empty() => error,
-            _ => mismatch(),
+            _ => Kind::SignatureMismatch { tried: self.compared, clue: clue() }.into(),
         }
     }
 }

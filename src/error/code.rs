@@ -52,17 +52,19 @@ error_codes! {
     DuplicateKey = "duplicate_key", 400;
     /// A string holds half of a surrogate pair, which has no UTF-8 form and therefore no canonical message.
     LoneSurrogate = "lone_surrogate", 400;
-    /// An integer has more than 4,300 digits, the most CPython reads.
+    /// An integer has more than 4,300 digits, the most CPython reads, or too many floats have more digits
+    /// than floats have.
     NumberTooLong = "number_too_long", 400;
     /// A number with a fraction or exponent is too large for a 64-bit float.
     NumberOutOfRange = "number_out_of_range", 400;
     /// Objects and arrays are nested more than 128 deep.
     TooDeep = "too_deep", 400;
-    /// None of the provider's signature headers is present.
+    /// None of the provider's signature headers, or of the headers of your credentials, is present.
     HeaderMissing = "header_missing", 401;
     /// A header that verification needs is present but cannot be what the provider sends.
     HeaderMalformed = "header_malformed", 400;
-    /// Nothing that is signed says when the delivery was made.
+    /// Nothing that is signed says when the delivery was made; for DHMAD, which signs no time, the header
+    /// that should say it is absent.
     TimestampMissing = "timestamp_missing", 401;
     /// The signed body has a timestamp that cannot be read as a time.
     TimestampMalformed = "timestamp_malformed", 400;
@@ -74,17 +76,24 @@ error_codes! {
     TimestampFuture = "timestamp_future", 401;
     /// No signature header matches the body under any of the secrets.
     SignatureMismatch = "signature_mismatch", 401;
+    /// No header holds one of the credentials that the sender should present.
+    CredentialMismatch = "credential_mismatch", 401;
     /// Only a signature over a few fields is present and the caller did not allow it.
     SimpleNotAllowed = "simple_not_allowed", 401;
     /// The signed fields cannot be told apart in the message that joins them.
     FieldsAmbiguous = "fields_ambiguous", 400;
     /// The body was parsed and serialised again, and the only signatures present cover the exact bytes.
     RawBodyRequired = "raw_body_required", 400;
-    /// The delivery is authenticated but does not say which event it is.
+    /// The body, even if authenticated, does not say which event it is.
     TypeMissing = "type_missing", 400;
-    /// No secret was given.
+    /// A header that is not signed names another event than the signed body.
+    TypeMismatch = "type_mismatch", 401;
+    /// A member has another type than the provider documents. Never a reason to refuse a delivery: only
+    /// reading a body as a typed model fails with it.
+    FieldUnexpected = "field_unexpected", 400;
+    /// No secret or credential was given.
     SecretMissing = "secret_missing", 500;
-    /// A secret is empty.
+    /// A secret, or the secret part of a credential, is empty.
     SecretEmpty = "secret_empty", 500;
     /// The caller passed an argument that cannot be used. Comes from the JavaScript and command-line
     /// boundaries and from signing.

@@ -22,15 +22,27 @@ pub(super) fn for_kind(kind: &Kind) -> Option<&'static str> {
         Kind::LoneSurrogate { .. } => {
             "The canonical message does not exist for this body. A signature over the exact bytes can still be verified: pass its header too."
         }
-        Kind::NumberTooLong { .. } | Kind::NumberOutOfRange { .. } | Kind::TooDeep { .. } => {
+        Kind::NumberTooLong { .. }
+        | Kind::TooManyLongFloats { .. }
+        | Kind::NumberOutOfRange { .. }
+        | Kind::TooDeep { .. } => {
             "No provider sends this; the body was not made by one, or was damaged on the way."
         }
         Kind::HeaderMissing { .. } => {
             "Pass all request headers. If they are passed, a proxy removed the signature or the request is not from the provider."
         }
+        Kind::CredentialMissing { .. } => {
+            "Pass all request headers, and configure the webhook at the provider with the same kind of authentication."
+        }
         Kind::HeaderMalformed { problem, .. } => match problem {
             HeaderProblem::NotASignature { .. } => {
                 "Providers send 64 hexadecimal digits. A longer value may be two headers joined with a comma."
+            }
+            HeaderProblem::NotBase64 { .. } => {
+                "The verifier was set to read Base64. A value of 64 bytes is hexadecimal, the default."
+            }
+            HeaderProblem::NotADate => {
+                "The provider's sample reads the header as a date. If it now sends another form, allow it with an unchecked tolerance and deduplicate."
             }
             HeaderProblem::NotSeconds => "Providers send whole Unix seconds in decimal digits.",
             HeaderProblem::Conflicting => {
@@ -39,6 +51,9 @@ pub(super) fn for_kind(kind: &Kind) -> Option<&'static str> {
         },
         Kind::TimestampMissing => {
             "Without a signed time a recorded delivery could be replayed for ever. If you deduplicate by event id for good, allow it with an unchecked tolerance."
+        }
+        Kind::TimestampHeaderMissing { .. } => {
+            "Pass all request headers. If your provider sends no time, allow that with an unchecked tolerance and deduplicate."
         }
         Kind::TimestampMalformed => {
             "The body was not made by the provider, or is of a kind this version does not know."
@@ -65,8 +80,25 @@ pub(super) fn for_kind(kind: &Kind) -> Option<&'static str> {
             Some(Clue::FieldsMatch) => {
                 "The secret is right: the signature over the four fields matches. The body was changed after it was signed, usually by a proxy or a body parser."
             }
+            Some(Clue::BodyReserialized) => {
+                "The body was parsed and written again, which may have damaged a long number. Pass it as the bytes that arrived; an empty object usually means that no parser took it."
+            }
+            Some(Clue::TimestampHeaderUnusable) => {
+                "X-Timestamp is missing or is not decimal digits, so the signature that begins with it could not be compared. Pass all request headers as they arrived."
+            }
             None => {
                 "Check that the secret belongs to this webhook destination, and that the body is passed exactly as it arrived."
+            }
+        },
+        Kind::CredentialMismatch { clue, .. } => match clue {
+            Some(Clue::SecretHasOuterSpace) => {
+                "A credential begins or ends with white space, often a line break from a file or a pasted value."
+            }
+            Some(Clue::SecretIsQuoted) => {
+                "A credential is wrapped in quotation marks, often from a .env file."
+            }
+            _ => {
+                "Check that the webhook was configured with this user and password, token or header value. A custom header's value is compared with its case, prefixes included."
             }
         },
         Kind::SimpleNotAllowed { .. } => {
@@ -79,7 +111,13 @@ pub(super) fn for_kind(kind: &Kind) -> Option<&'static str> {
             "Pass the raw request body: read it before a JSON parser does (express.raw, request.arrayBuffer, axum's Bytes)."
         }
         Kind::TypeMissing => "The body has none of the members that name an event for this provider.",
-        Kind::SecretMissing | Kind::SecretEmpty => {
+        Kind::FieldUnexpected { .. } => {
+            "The body is well-formed but not of the kind it was read as, or the provider changed it. The members can still be read from its JSON."
+        }
+        Kind::TypeMismatch { .. } => {
+            "The header is not signed on its own, so it may only repeat the body's type. Something changed it or put it to another delivery."
+        }
+        Kind::SecretMissing | Kind::CredentialsMissing | Kind::SecretEmpty => {
             "Read the secret from your configuration; an unset environment variable is the usual cause."
         }
         Kind::InvalidArgument { .. } => return None,

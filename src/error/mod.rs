@@ -3,18 +3,22 @@
 mod code;
 mod hint;
 
+use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
 pub use code::ErrorCode;
+
+use crate::model::Problem;
 
 /// A shorthand for results of this crate.
 pub type Result<T, E = Error> = core::result::Result<T, E>;
 
 /// Why a delivery was refused.
 ///
-/// Neither the error nor its [`Debug`] output ever holds a secret, an expected signature or a part of the
-/// body: bodies are people's identity data, and errors end up in logs.
+/// Neither the error nor its [`Debug`] output holds a secret, an expected signature or anything of the body but its
+/// timestamp: bodies are people's identity data, and errors end up in logs.
 ///
 /// ```
 /// use kyc_webhooks::{ErrorCode, canonical};
@@ -29,6 +33,9 @@ pub struct Error {
     kind: Kind,
 }
 
+/// The name of a header: a provider's own, or one from the caller's configuration.
+pub(crate) type HeaderName = Cow<'static, str>;
+
 /// What happened, with what the sentence and the hint need to know. Private so that it may grow.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -40,21 +47,28 @@ pub(crate) enum Kind {
     DuplicateKey { offset: usize },
     LoneSurrogate { offset: usize },
     NumberTooLong { offset: usize, digits: usize },
+    TooManyLongFloats { offset: usize },
     NumberOutOfRange { offset: usize },
     TooDeep { offset: usize },
-    HeaderMissing { looked_for: &'static [&'static str] },
-    HeaderMalformed { name: &'static str, problem: HeaderProblem },
+    HeaderMissing { looked_for: Vec<HeaderName> },
+    CredentialMissing { looked_for: Vec<HeaderName> },
+    HeaderMalformed { name: HeaderName, problem: HeaderProblem },
     TimestampMissing,
+    TimestampHeaderMissing { name: &'static str },
     TimestampMalformed,
     TimestampMismatch { header: i64, body: i64 },
     TimestampStale { age: u64, tolerance: u64 },
     TimestampFuture { ahead: u64, tolerance: u64 },
     SignatureMismatch { tried: TriedHeaders, clue: Option<Clue> },
+    CredentialMismatch { tried: TriedHeaders, clue: Option<Clue> },
     SimpleNotAllowed { name: &'static str },
     FieldsAmbiguous { field: &'static str },
     RawBodyRequired { name: &'static str },
     TypeMissing,
+    TypeMismatch { name: &'static str },
+    FieldUnexpected { problem: Problem },
     SecretMissing,
+    CredentialsMissing,
     SecretEmpty,
     InvalidArgument { problem: String },
 }
@@ -64,8 +78,12 @@ pub(crate) enum Kind {
 pub(crate) enum HeaderProblem {
     /// Not 64 hexadecimal digits; the number is the length that was found, in bytes.
     NotASignature { length: usize },
+    /// Not the Base64 of 32 bytes; the number is the length that was found, in bytes.
+    NotBase64 { length: usize },
     /// Not decimal Unix seconds.
     NotSeconds,
+    /// Not a date with a time as RFC 3339 writes it.
+    NotADate,
     /// Present more than once, with different values.
     Conflicting,
 }
@@ -79,21 +97,27 @@ pub(crate) enum Clue {
     SecretIsQuoted,
     /// A signature over a few fields does match, so secret and fields are right and something else changed.
     FieldsMatch,
+    /// The body is not the bytes that arrived.
+    BodyReserialized,
+    /// The header that belongs in front of the message is missing or unusable, so that message could not be
+    /// compared.
+    TimestampHeaderUnusable,
 }
 
-/// The signature headers that were compared, at most as many as a provider has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct TriedHeaders([Option<&'static str>; 4]);
+/// The headers that were compared, each once.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct TriedHeaders(Vec<HeaderName>);
 
 impl TriedHeaders {
-    pub(crate) fn push(&mut self, name: &'static str) {
-        if let Some(slot) = self.0.iter_mut().find(|slot| slot.is_none()) {
-            *slot = Some(name);
+    pub(crate) fn push(&mut self, name: impl Into<HeaderName>) {
+        let name = name.into();
+        if !self.0.contains(&name) {
+            self.0.push(name);
         }
     }
 
-    pub(crate) fn is_empty(self) -> bool {
-        self.0[0].is_none()
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }
 
@@ -108,22 +132,25 @@ impl Error {
             Kind::NotAnObject { .. } => ErrorCode::NotAnObject,
             Kind::DuplicateKey { .. } => ErrorCode::DuplicateKey,
             Kind::LoneSurrogate { .. } => ErrorCode::LoneSurrogate,
-            Kind::NumberTooLong { .. } => ErrorCode::NumberTooLong,
+            Kind::NumberTooLong { .. } | Kind::TooManyLongFloats { .. } => ErrorCode::NumberTooLong,
             Kind::NumberOutOfRange { .. } => ErrorCode::NumberOutOfRange,
             Kind::TooDeep { .. } => ErrorCode::TooDeep,
-            Kind::HeaderMissing { .. } => ErrorCode::HeaderMissing,
+            Kind::HeaderMissing { .. } | Kind::CredentialMissing { .. } => ErrorCode::HeaderMissing,
             Kind::HeaderMalformed { .. } => ErrorCode::HeaderMalformed,
-            Kind::TimestampMissing => ErrorCode::TimestampMissing,
+            Kind::TimestampMissing | Kind::TimestampHeaderMissing { .. } => ErrorCode::TimestampMissing,
             Kind::TimestampMalformed => ErrorCode::TimestampMalformed,
             Kind::TimestampMismatch { .. } => ErrorCode::TimestampMismatch,
             Kind::TimestampStale { .. } => ErrorCode::TimestampStale,
             Kind::TimestampFuture { .. } => ErrorCode::TimestampFuture,
             Kind::SignatureMismatch { .. } => ErrorCode::SignatureMismatch,
+            Kind::CredentialMismatch { .. } => ErrorCode::CredentialMismatch,
             Kind::SimpleNotAllowed { .. } => ErrorCode::SimpleNotAllowed,
             Kind::FieldsAmbiguous { .. } => ErrorCode::FieldsAmbiguous,
             Kind::RawBodyRequired { .. } => ErrorCode::RawBodyRequired,
             Kind::TypeMissing => ErrorCode::TypeMissing,
-            Kind::SecretMissing => ErrorCode::SecretMissing,
+            Kind::TypeMismatch { .. } => ErrorCode::TypeMismatch,
+            Kind::FieldUnexpected { .. } => ErrorCode::FieldUnexpected,
+            Kind::SecretMissing | Kind::CredentialsMissing => ErrorCode::SecretMissing,
             Kind::SecretEmpty => ErrorCode::SecretEmpty,
             Kind::InvalidArgument { .. } => ErrorCode::InvalidArgument,
         }
@@ -139,8 +166,18 @@ impl Error {
             | Kind::DuplicateKey { offset }
             | Kind::LoneSurrogate { offset }
             | Kind::NumberTooLong { offset, .. }
+            | Kind::TooManyLongFloats { offset }
             | Kind::NumberOutOfRange { offset }
             | Kind::TooDeep { offset } => Some(offset),
+            _ => None,
+        }
+    }
+
+    /// Which member could not be read, for [`ErrorCode::FieldUnexpected`].
+    #[must_use]
+    pub fn problem(&self) -> Option<&Problem> {
+        match &self.kind {
+            Kind::FieldUnexpected { problem } => Some(problem),
             _ => None,
         }
     }
@@ -154,7 +191,7 @@ impl Error {
     /// The likely mistake and what to do about it, as a sentence for the developer's log. Not meant for the
     /// sender.
     #[must_use]
-    pub fn hint(&self) -> Option<&'static str> {
+    pub fn hint(&self) -> Option<&str> {
         hint::for_kind(&self.kind)
     }
 
@@ -169,6 +206,13 @@ impl From<Kind> for Error {
     #[cold]
     fn from(kind: Kind) -> Self {
         Self { kind }
+    }
+}
+
+impl From<Problem> for Error {
+    #[cold]
+    fn from(problem: Problem) -> Self {
+        Kind::FieldUnexpected { problem }.into()
     }
 }
 
@@ -199,6 +243,9 @@ impl fmt::Display for Error {
             Kind::NumberTooLong { offset, digits } => {
                 write!(f, "the integer at byte {offset} has {digits} digits, more than 4300")
             }
+            Kind::TooManyLongFloats { offset } => {
+                write!(f, "the float at byte {offset} is one of more than 4096 with over 19 digits")
+            }
             Kind::NumberOutOfRange { offset } => {
                 write!(f, "the number at byte {offset} is too large for a 64-bit float")
             }
@@ -207,18 +254,29 @@ impl fmt::Display for Error {
             }
             Kind::HeaderMissing { looked_for } => {
                 f.write_str("no signature header is present; looked for ")?;
-                write_list(f, looked_for.iter().copied())
+                write_list(f, looked_for)
+            }
+            Kind::CredentialMissing { looked_for } => {
+                f.write_str("the request has no credential; looked for ")?;
+                write_list(f, looked_for)
             }
             Kind::HeaderMalformed { name, problem } => match problem {
                 HeaderProblem::NotASignature { length } => {
                     write!(f, "{name} is not 64 hexadecimal digits: its value has {length} bytes")
                 }
+                HeaderProblem::NotBase64 { length } => {
+                    write!(f, "{name} is not the Base64 of 32 bytes: its value has {length} bytes")
+                }
+                HeaderProblem::NotADate => write!(f, "{name} is not an RFC 3339 time"),
                 HeaderProblem::NotSeconds => write!(f, "{name} is not a time in Unix seconds"),
                 HeaderProblem::Conflicting => {
                     write!(f, "{name} is present more than once, with different values")
                 }
             },
             Kind::TimestampMissing => f.write_str("nothing that is signed says when the delivery was made"),
+            Kind::TimestampHeaderMissing { name } => {
+                write!(f, "{name} is absent, and nothing else says when the delivery was made")
+            }
             Kind::TimestampMalformed => {
                 f.write_str("the body's timestamp is neither Unix seconds nor an RFC 3339 time")
             }
@@ -233,7 +291,11 @@ impl fmt::Display for Error {
             }
             Kind::SignatureMismatch { tried, .. } => {
                 f.write_str("no signature matches under the given secrets; compared ")?;
-                write_list(f, tried.0.iter().flatten().copied())
+                write_list(f, &tried.0)
+            }
+            Kind::CredentialMismatch { tried, .. } => {
+                f.write_str("none of the given credentials matches; compared ")?;
+                write_list(f, &tried.0)
             }
             Kind::SimpleNotAllowed { name } => {
                 write!(
@@ -250,16 +312,19 @@ impl fmt::Display for Error {
             Kind::RawBodyRequired { name } => {
                 write!(f, "{name} signs the exact bytes of the body, which a parsed body no longer has")
             }
-            Kind::TypeMissing => f.write_str("the authenticated body does not say which event it is"),
+            Kind::TypeMissing => f.write_str("the body does not say which event it is"),
+            Kind::TypeMismatch { name } => write!(f, "{name} names another event than the signed body"),
+            Kind::FieldUnexpected { problem } => problem.fmt(f),
             Kind::SecretMissing => f.write_str("no secret was given"),
+            Kind::CredentialsMissing => f.write_str("no credential was given"),
             Kind::SecretEmpty => f.write_str("a secret is empty"),
             Kind::InvalidArgument { problem } => f.write_str(problem),
         }
     }
 }
 
-fn write_list(f: &mut fmt::Formatter<'_>, names: impl Iterator<Item = &'static str>) -> fmt::Result {
-    for (at, name) in names.enumerate() {
+fn write_list(f: &mut fmt::Formatter<'_>, names: &[HeaderName]) -> fmt::Result {
+    for (at, name) in names.iter().enumerate() {
         if at > 0 {
             f.write_str(", ")?;
         }

@@ -2,17 +2,23 @@
 //! path.
 
 mod decimal;
+mod json_kind;
+mod one_of;
 mod open_enum;
 mod problem;
 mod raw_json;
 mod read;
 mod record;
+mod shaped;
 #[cfg(test)]
 pub(crate) mod typescript;
 
 pub use decimal::Decimal;
+pub(crate) use json_kind::JsonKind;
+pub(crate) use one_of::one_of;
 pub(crate) use open_enum::open_enum;
 pub use problem::Problem;
 pub use raw_json::RawJson;
 pub(crate) use read::{problems, read};
 pub(crate) use record::record;
+pub(crate) use shaped::{Shaped, deserialize as deserialize_shaped};

@@ -59,7 +59,7 @@ impl<'de> Deserialize<'de> for RawJson {
 impl Serialize for RawJson {
     /// As the JSON it is; an integer beyond 64 bits as text.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let document = Document::read_any(&self.0).map_err(ser::Error::custom)?;
+        let document = Document::read_any(self.0.as_bytes()).map_err(ser::Error::custom)?;
         Content(document.root()).serialize(serializer)
     }
 }

@@ -10,7 +10,7 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 
 use super::problem::Problem;
-use super::{decimal, raw_json};
+use super::{decimal, raw_json, shaped};
 use crate::canonical::{Kind, Value};
 
 /// The most problems that are looked for; a body with more is not of the kind it claims to be.
@@ -28,12 +28,11 @@ pub(crate) fn problems<'a, T: Deserialize<'a>>(value: Value<'_, 'a>) -> Vec<Prob
     while problems.len() < MAX_PROBLEMS {
         // Each round reads on without the values that were found wrong.
         let Err(problem) = T::deserialize(Reader { value, passed_over: &passed_over }) else { break };
-        let again = passed_over.contains(&problem.index);
-        passed_over.push(problem.index);
-        problems.push(problem);
-        if again {
+        if passed_over.contains(&problem.index) {
             break;
         }
+        passed_over.push(problem.index);
+        problems.push(problem);
     }
     problems
 }
@@ -87,7 +86,7 @@ impl<'a> Deserializer<'a> for Reader<'_, '_, 'a> {
     type Error = Problem;
 
     fn deserialize_any<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Problem> {
-        match self.value.kind() {
+        let result = match self.value.kind() {
             Kind::Null => visitor.visit_unit(),
             Kind::Bool(flag) => visitor.visit_bool(flag),
             Kind::Integer(token) if token.parse::<i64>().is_ok() || token.parse::<u64>().is_ok() => {
@@ -97,7 +96,9 @@ impl<'a> Deserializer<'a> for Reader<'_, '_, 'a> {
             Kind::String(_) => self.deserialize_str(visitor),
             Kind::Array => self.deserialize_seq(visitor),
             Kind::Object => self.deserialize_map(visitor),
-        }
+        };
+        // A visitor that takes several kinds of values complains about the others itself.
+        result.map_err(|problem| self.locate(problem))
     }
 
     fn deserialize_option<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Problem> {
@@ -184,6 +185,9 @@ impl<'a> Deserializer<'a> for Reader<'_, '_, 'a> {
         visitor: V,
     ) -> Result<V::Value, Problem> {
         match (name, self.value.kind()) {
+            (shaped::NAME, _) => visitor
+                .visit_seq(Twice { reader: self, looked: false })
+                .map_err(|problem| self.locate(problem)),
             (raw_json::NAME, _) => visitor.visit_borrowed_str(self.value.text()),
             (decimal::NAME, Kind::Integer(token) | Kind::Float(token, _)) => {
                 visitor.visit_borrowed_str(token)
@@ -250,5 +254,22 @@ impl<'d, 'a: 'd, I: Iterator<Item = (Cow<'a, str>, Value<'d, 'a>)>> MapAccess<'a
         };
         let value = seed.deserialize(Reader { value, passed_over: self.passed_over });
         value.map_err(|problem| problem.under_key(&key))
+    }
+}
+
+/// The same value twice: first to look at what it is, then to read it as that.
+struct Twice<'r, 'd, 'a> {
+    reader: Reader<'r, 'd, 'a>,
+    looked: bool,
+}
+
+impl<'a> SeqAccess<'a> for Twice<'_, '_, 'a> {
+    type Error = Problem;
+
+    fn next_element_seed<T: DeserializeSeed<'a>>(&mut self, seed: T) -> Result<Option<T::Value>, Problem> {
+        // Looks at everything, so that what is passed over does not change what the value is.
+        let passed_over = if self.looked { self.reader.passed_over } else { &[] };
+        self.looked = true;
+        seed.deserialize(Reader { passed_over, ..self.reader }).map(Some)
     }
 }

@@ -111,6 +111,16 @@ impl<T: TypeScript> TypeScript for Vec<T> {
     }
 }
 
+impl<T: TypeScript> TypeScript for Option<T> {
+    fn reference() -> String {
+        format!("{} | null", T::reference())
+    }
+
+    fn declare(into: &mut Declarations) {
+        T::declare(into);
+    }
+}
+
 impl<T: TypeScript> TypeScript for BTreeMap<String, T> {
     fn reference() -> String {
         format!("{{ [key: string]: {} }}", T::reference())

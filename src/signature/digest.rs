@@ -1,10 +1,12 @@
 use alloc::string::String;
 use core::fmt;
 
+use base64ct::{Base64, Encoding};
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
+use zeroize::Zeroize;
 
-/// An HMAC-SHA256 that a header claims, decoded from hexadecimal.
+/// An HMAC-SHA256, such as one that a header claims.
 ///
 /// Not printable and not comparable with `==`: an expected value must not reach a log, and comparing must
 /// take the same time wherever two values differ. [`super::Secret::matches`] compares.
@@ -21,6 +23,13 @@ impl Digest {
         Some(Self(bytes))
     }
 
+    /// Reads the Base64 of 32 bytes, in the standard alphabet and with its padding.
+    pub(crate) fn from_base64(text: &[u8]) -> Option<Self> {
+        let mut bytes = [0; Self::BYTES];
+        let decoded = Base64::decode(text, &mut bytes).ok()?;
+        (decoded.len() == Self::BYTES).then_some(Self(bytes))
+    }
+
     /// The end of a computation, for signing.
     pub(super) fn of(mac: Hmac<Sha256>) -> Self {
         Self(mac.finalize().into_bytes().into())
@@ -34,6 +43,17 @@ impl Digest {
     /// 64 lower-case hexadecimal digits.
     pub(crate) fn to_hex(self) -> String {
         hex::encode(self.0)
+    }
+
+    /// Base64 in the standard alphabet, with padding.
+    pub(crate) fn to_base64(self) -> String {
+        Base64::encode_string(&self.0)
+    }
+}
+
+impl Zeroize for Digest {
+    fn zeroize(&mut self) {
+        self.0.zeroize();
     }
 }
 
@@ -61,6 +81,27 @@ mod tests {
             &digits.replacen('f', "é", 1),
         ] {
             assert!(Digest::from_hex(bad.as_bytes()).is_none(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn reads_only_the_base64_of_32_bytes() {
+        let digest = Digest::from_hex("fbff".repeat(16).as_bytes()).expect("hexadecimal");
+        let text = digest.to_base64();
+        assert_eq!(text.len(), 44);
+        let read = Digest::from_base64(text.as_bytes()).expect("what was written");
+        assert_eq!(read.to_hex(), digest.to_hex());
+        for bad in [
+            "",
+            &text[..43],
+            &text[1..],
+            &format!("{text}AAAA"),
+            &text.replace('+', "-").replace('/', "_"),
+            &text.replace('/', " "),
+            &"A".repeat(44),
+            "AAAA",
+        ] {
+            assert!(Digest::from_base64(bad.as_bytes()).is_none(), "{bad}");
         }
     }
 }

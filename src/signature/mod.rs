@@ -1,11 +1,15 @@
-//! Signatures: secrets, HMAC-SHA256, comparison in constant time, freshness, and what a check proves.
+//! Signatures and static credentials: secrets, HMAC-SHA256, comparison in constant time, freshness, and what
+//! a check proves.
 
 mod authenticated;
+mod credential;
 mod digest;
 mod secret;
 mod tolerance;
 
 pub use authenticated::Authenticated;
+pub use credential::Credential;
+pub(crate) use credential::Credentials;
 pub(crate) use digest::Digest;
 pub use secret::Secret;
 pub(crate) use secret::Secrets;

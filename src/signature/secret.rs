@@ -3,9 +3,10 @@ use core::fmt;
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
+use zeroize::Zeroizing;
 
 use super::digest::Digest;
-use crate::error::{Clue, Kind, Result};
+use crate::error::{Clue, Error, Kind, Result};
 
 /// The secret that a provider and you share, ready to compute HMAC-SHA256 with.
 ///
@@ -43,6 +44,21 @@ impl Secret {
         }
     }
 
+    /// Takes the secret as the bytes that `digits` spells in hexadecimal, for a provider whose key is decoded
+    /// before use. With the providers as documented, that is not needed.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidArgument`](crate::ErrorCode::InvalidArgument) if it is not hexadecimal, and
+    /// [`SecretEmpty`](crate::ErrorCode::SecretEmpty).
+    pub fn from_hex(digits: impl AsRef<[u8]>) -> Result<Self> {
+        let bytes = Zeroizing::new(hex::decode(digits).map_err(|_| {
+            // The cause would quote a character of the secret.
+            Error::invalid_argument("the secret is not an even number of hexadecimal digits")
+        })?);
+        Self::new(&*bytes)
+    }
+
     /// Whether `claimed` is the HMAC of the parts, one after the other. Takes the same time wherever the
     /// values differ.
     pub(crate) fn matches(&self, parts: &[&[u8]], claimed: &Digest) -> bool {
@@ -67,7 +83,8 @@ impl fmt::Debug for Secret {
     }
 }
 
-fn oddity(bytes: &[u8]) -> Option<Clue> {
+/// What about the shape of a secret often explains a mismatch.
+pub(super) fn oddity(bytes: &[u8]) -> Option<Clue> {
     if bytes.trim_ascii().len() < bytes.len() {
         return Some(Clue::SecretHasOuterSpace);
     }
@@ -126,6 +143,17 @@ mod tests {
         assert_eq!(secrets.matching(&[b"message"], &digest), Some(1));
         assert_eq!(secrets.matching(&[b"other"], &digest), None);
         assert_eq!(Secrets::new([]).expect_err("none").code(), ErrorCode::SecretMissing);
+    }
+
+    #[test]
+    fn takes_hexadecimal_only_where_asked() {
+        let signature = |secret: Secret| secret.sign(&[b"message"]).to_hex();
+        let decoded = Secret::from_hex("4A656665").expect("hexadecimal");
+        assert_eq!(signature(decoded), signature(Secret::new("Jefe").expect("not empty")));
+        assert_eq!(Secret::from_hex("").expect_err("empty").code(), ErrorCode::SecretEmpty);
+        for bad in ["4a6", "4g", "4a 6"] {
+            assert_eq!(Secret::from_hex(bad).expect_err("not hex").code(), ErrorCode::InvalidArgument);
+        }
     }
 
     #[test]

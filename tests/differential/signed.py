@@ -71,9 +71,10 @@ class Deliveries:
         )
 
     def body(self, scheme: str, timestamp: int) -> tuple[bytes, str, bool]:
-        """A body that is accepted, its event type, and whether it is the nested envelope."""
+        """A body that is accepted, its event type, and whether it is the nested envelope of transactions."""
         nested = scheme != "simple" and self.random.random() < 0.2
-        type = self.random.choice(("status.updated", "data.updated", "transaction.created"))
+        types = ("transaction.created", "transaction.status.updated")
+        type = self.random.choice(types if nested else ("status.updated", "data.updated", *types))
         named: dict[str, Any] = {"event_id": "00000000-0000-4000-8000-000000000001"}
         if nested:
             named |= {"event": type, "timestamp": "2027-01-15T08:00:00Z"}

@@ -19,13 +19,20 @@ export function argumentsOf(provider, { headers, secrets, credentials, now, opti
   const maxBodyBytes = options.max_body_bytes;
   if (options.unverified) return [delivery, { maxBodyBytes }];
   if (secrets === undefined) return [delivery, { credential: credentials.map(credential), maxBodyBytes }];
-  const { tolerance, allow_simple: allowSimple, encoding, signature_header: signatureHeader } = options;
+  const {
+    tolerance,
+    nested_tolerance: nestedTolerance,
+    allow_simple: allowSimple,
+    encoding,
+    signature_header: signatureHeader,
+  } = options;
   return [
     delivery,
     {
       secret: options.key === "hex" ? secrets.map(fromHex) : secrets,
       now,
       tolerance,
+      nestedTolerance,
       allowSimple,
       settings: provider === "dhmad" ? { encoding, signatureHeader } : undefined,
       maxBodyBytes,

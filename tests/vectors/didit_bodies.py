@@ -93,6 +93,9 @@ def simple_accepted(table: Table) -> None:
         allow_simple=True,
     )
     spaced = BODY.replace(b'":', b'" : ')
+    padded = wire(session(status=" Approved "))
+    outer = {**four, "status": " Approved "}
+    table.accepts("simple: spaces kept", padded, simple(padded), "simple", id=None, fields=outer, allow_simple=True)
     table.accepts("simple: pretty printed", spaced, simple(BODY), "simple", id=None, fields=four, allow_simple=True)
     table.accepts("simple allowed, v2 present and good", BODY, everything(BODY), "v2", allow_simple=True)
 
@@ -230,3 +233,7 @@ def add(table: Table) -> None:
     table.accepts(
         "canonical text over the limit, both", swollen, v2(swollen) | raw(swollen), "raw", max_body_bytes=len(swollen)
     )
+    # Zeros that make up for an exponent must not let another number pass for the one that was signed.
+    signed = wire(session(score=0))
+    spelt = signed.replace(b'"score":0', b'"score":0.' + b"0" * 655_357 + b"998e655360")
+    table.refuses("998 spelt with an exponent of 655360", spelt, v2(signed), "signature_mismatch")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 
+import reference
 from deliveries import (
     EVENT_ID,
     NOW,
@@ -113,6 +114,23 @@ def reserialised_bodies(table: Table) -> None:
     table.refuses(
         "re-serialised, and said so, forged v2", pretty, forged(signed), "signature_mismatch", reserialized=True
     )
+    # A signature over the body is there, even if it cannot be checked: no falling back to four fields.
+    both = raw(wire(fields)) | simple(wire(fields))
+    table.refuses(
+        "re-serialised, and said so, raw and simple allowed",
+        pretty,
+        both,
+        "raw_body_required",
+        reserialized=True,
+        allow_simple=True,
+    )
+
+
+def prefixes(table: Table) -> None:
+    """Only digits may stand before the colon, or a message of another kind could be passed off as a prefixed one."""
+    for prefix in ("", "x", "+1800000000", "-1", "1800000000 ", "1.8e9", "{", '{"a":1}', "1800000000:s-1"):
+        signed = {"X-Signature-V2": reference.sign(ONE, reference.v2_ts_prefixed_message(BODY, prefix))}
+        table.refuses(f"signed prefix {prefix!r}", BODY, signed | clock(prefix), "signature_mismatch")
 
 
 def secrets(table: Table) -> None:
@@ -295,5 +313,5 @@ def events(table: Table) -> None:
 
 
 def add(table: Table) -> None:
-    for part in (schemes, reserialised_bodies, secrets, header_forms, forgeries, events):
+    for part in (schemes, reserialised_bodies, prefixes, secrets, header_forms, forgeries, events):
         part(table)

@@ -89,6 +89,8 @@ def tolerances(table: Table) -> None:
         "timestamp_mismatch",
         tolerance="unchecked",
     )
+    vague = wire(session(timestamp="soon"))
+    table.accepts("unchecked, no real date", vague, v2(vague) | clock(), "v2", tolerance="unchecked")
     table.refuses("unchecked, forged", BODY, forged(signed), "signature_mismatch", tolerance="unchecked")
 
 
@@ -163,6 +165,23 @@ def nested(table: Table) -> None:
         table.accepts(f"nested, tolerance 0, {scheme}", old, signed, scheme, tolerance=0, **event)
         unchecked = f"nested, tolerance unchecked, {scheme}"
         table.accepts(unchecked, old, signed | clock(), scheme, tolerance="unchecked", **event)
+    # The caller may hold it against it all the same.
+    fresh = wire(envelope(timestamp="2027-01-15T07:59:00Z"))
+    table.accepts("nested, checked, in time", fresh, raw(fresh), "raw", nested_tolerance=60, **event)
+    table.refuses("nested, checked, late", fresh, raw(fresh), "timestamp_stale", nested_tolerance=59)
+    table.refuses("nested, checked, a day old", old, v2(old), "timestamp_stale", nested_tolerance=300)
+    late: dict[str, Any] = {"past": 86_400, "future": 0}
+    table.accepts("nested, checked, a day tolerated", old, v2(old) | clock(), "v2", nested_tolerance=late, **event)
+    silent = wire(envelope(timestamp=...))
+    table.refuses("nested, checked, no date", silent, raw(silent), "timestamp_missing", nested_tolerance=300)
+    vague = wire(envelope(timestamp="soon"))
+    table.refuses("nested, checked, no real date", vague, raw(vague), "timestamp_malformed", nested_tolerance=300)
+    # Only transactions are sent again with the time they had at first.
+    other = wire(envelope(event="user.status.updated"))
+    user: dict[str, Any] = {"type": "user.status.updated", "id": "evt_invented_1"}
+    table.accepts("nested, another event, in time", other, raw(other) | clock(), "raw", **user)
+    table.refuses("nested, another event, late", other, raw(other), "timestamp_stale", now=NOW + 301)
+    table.refuses("nested, another event, another header", other, raw(other) | clock(NOW + 1), "timestamp_mismatch")
     undated = wire(envelope(timestamp=...))
     table.accepts("nested, no date at all", undated, didit_signature(undated), "didit_signature", **event)
     table.accepts("nested, signed prefix", NESTED, v2_ts_prefixed(NESTED), "v2_ts_prefixed", **event)

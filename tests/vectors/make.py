@@ -1,4 +1,4 @@
-"""Writes the vectors that every runtime runs: canonical.json, didit.json and signing.json.
+"""Writes the vectors that every runtime runs: canonical.json, signing.json and one file for each provider.
 
     python3 tests/vectors/make.py            write the files
     python3 tests/vectors/make.py --check    fail if a file is not what would be written
@@ -24,16 +24,28 @@ import json
 import sys
 from pathlib import Path
 
+import agio_cases
 import canonical_refused
+import dhmad_events
+import dhmad_signatures
 import didit_bodies
 import didit_signatures
 import didit_times
+import idwise_cases
 import reference
 import signing_cases
 from canonical_accepted import accepted
-from deliveries import Case, Table, body_entry
+from deliveries import NOW, ONE, Case, Table, body_entry
+from provider_table import ProviderTable
 
 FOLDER = Path(__file__).resolve().parent
+
+
+ABOUT_OTHERS = {
+    "dhmad": "A body with headers, secrets and a clock, and what verifying it must give.",
+    "idwise": "A body with headers and credentials, and what authenticating its sender must give.",
+    "agio": "A body with headers and credentials, and what authenticating its sender must give.",
+}
 
 
 def as_bytes(body: bytes | str) -> bytes:
@@ -61,6 +73,13 @@ def canonical_cases() -> list[Case]:
 def didit_cases() -> list[Case]:
     table = Table()
     for part in (didit_signatures, didit_times, didit_bodies):
+        part.add(table)
+    return table.cases
+
+
+def dhmad_cases() -> list[Case]:
+    table = ProviderTable(secrets=[ONE], now=NOW)
+    for part in (dhmad_signatures, dhmad_events):
         part.add(table)
     return table.cases
 
@@ -103,10 +122,14 @@ def files() -> dict[str, str]:
     didit: Case = {"description": about_didit, "provider": "didit", "cases": didit_cases()}
     about_signing = "A body with a secret, a scheme and a clock, and the signature and headers of a test delivery."
     signing: Case = {"description": about_signing, "provider": "didit", "cases": signing_cases.cases()}
+    others = {"dhmad": dhmad_cases(), "idwise": idwise_cases.cases(), "agio": agio_cases.cases()}
     return {
         "canonical.json": render({"description": about_canonical, "cases": canonical_cases()}),
         "didit.json": render(didit),
         "signing.json": render(signing),
+    } | {
+        f"{provider}.json": render({"description": ABOUT_OTHERS[provider], "provider": provider, "cases": cases})
+        for provider, cases in others.items()
     }
 
 

@@ -14,7 +14,8 @@ pub(crate) type Problem = String;
 /// Where secrets come from. Never from arguments, which other processes and shell histories can see.
 #[derive(Args)]
 pub(crate) struct SecretNames {
-    /// Name of the environment variable that holds the secret; repeat it while a secret is being rotated
+    /// Name of the environment variable that holds the secret; `verify` takes several while a secret is being
+    /// rotated
     #[arg(long = "secret-env", value_name = "NAME", required = true)]
     names: Vec<String>,
 }

@@ -51,7 +51,7 @@ fn main() -> ExitCode {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Refused) => ExitCode::from(1),
         Err(problem) => {
-            eprintln!("kyc-webhooks: {problem}");
+            output::complain(&format!("kyc-webhooks: {problem}"));
             ExitCode::from(2)
         }
     }

@@ -1,4 +1,4 @@
-//! Standard output, whose reader may go away.
+//! Standard output and standard error, whose readers may go away.
 
 use std::io::{self, Write};
 
@@ -11,4 +11,9 @@ pub(crate) fn write(text: &str) -> Result<(), Problem> {
 
 pub(crate) fn cannot_write(error: io::Error) -> Problem {
     format!("cannot write to standard output: {error}")
+}
+
+/// Writes a line to standard error. If nobody reads it, the exit status still tells.
+pub(crate) fn complain(line: &str) {
+    let _ = writeln!(io::stderr(), "{line}");
 }

@@ -1,6 +1,6 @@
 use kyc_webhooks::Error;
 
-use crate::Outcome;
+use crate::{Outcome, output};
 
 /// Writes the one line of JSON that a refusal ends with.
 pub(crate) fn report(error: &Error) -> Outcome {
@@ -10,6 +10,6 @@ pub(crate) fn report(error: &Error) -> Outcome {
         "hint": error.hint(),
         "offset": error.offset(),
     });
-    eprintln!("{line}");
+    output::complain(&line.to_string());
     Outcome::Refused
 }

@@ -2,9 +2,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 use kyc_webhooks::canonical::DEFAULT_MAX_BODY_BYTES;
-use kyc_webhooks::didit::{BodyOrFields, Scheme, Verifier};
-use kyc_webhooks::{Authenticated, Error, Tolerance, UnixTime};
-use serde_json::{Value, json};
+use kyc_webhooks::didit::{BodyOrFields, Fields, Scheme, Verifier};
+use kyc_webhooks::{Authenticated, Error, Outcome as Decided, Tolerance, UnixTime};
+use serde::Serialize;
 
 use crate::input::{self, Problem, SecretNames};
 use crate::{Outcome, Provider, output, refusal};
@@ -25,6 +25,9 @@ pub(crate) struct Arguments {
     /// How many seconds the signed time may be from that, or `none` for any number
     #[arg(long, value_name = "SECONDS|none", default_value = "300", value_parser = tolerance)]
     tolerance: Tolerance,
+    /// The same for the nested transaction envelope, whose time is that of the event
+    #[arg(long, value_name = "SECONDS|none", default_value = "none", value_parser = tolerance)]
+    nested_tolerance: Tolerance,
     /// Accept X-Signature-Simple, which covers four fields only, where it is the only signature
     #[arg(long)]
     allow_simple: bool,
@@ -58,9 +61,27 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Outcome, Problem> {
     }
 }
 
-fn verify_didit(arguments: &Arguments, headers: &[(String, Vec<u8>)], body: &[u8]) -> Result<Value, Error> {
+/// What is printed. Members that are not authenticated are null.
+#[derive(Serialize)]
+struct Line<'a> {
+    provider: &'static str,
+    r#type: &'a str,
+    id: Option<&'a str>,
+    dedupe_key: Option<&'a str>,
+    subject: Option<&'a str>,
+    outcome: Option<Decided>,
+    occurred_at: Option<UnixTime>,
+    scheme: Scheme,
+    secret_index: usize,
+    authenticated: Authenticated,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fields: Option<&'a Fields>,
+}
+
+fn verify_didit(arguments: &Arguments, headers: &[(String, Vec<u8>)], body: &[u8]) -> Result<String, Error> {
     let verifier = Verifier::new(arguments.secrets.read()?)?
         .tolerance(arguments.tolerance)
+        .nested_tolerance(arguments.nested_tolerance)
         .max_body_bytes(arguments.max_body);
     let now = arguments.at.map_or_else(UnixTime::now, UnixTime::from_seconds);
     let delivery = if arguments.allow_simple {
@@ -70,28 +91,46 @@ fn verify_didit(arguments: &Arguments, headers: &[(String, Vec<u8>)], body: &[u8
     };
     Ok(match delivery {
         BodyOrFields::Body(verified) => {
-            let event = verified.event();
-            json!({
-                "provider": "didit",
-                "type": event.event_type(),
-                "id": event.id(),
-                "scheme": verified.scheme(),
-                "secret_index": verified.secret_index(),
-                "authenticated": Authenticated::Body,
-                "session_id": event.session_id(),
-                "status": event.status(),
-                "vendor_data": event.vendor_data(),
-                "timestamp": event.timestamp().map(UnixTime::seconds),
-            })
+            let envelope = verified.envelope();
+            let members = Line {
+                provider: "didit",
+                r#type: envelope.event_type(),
+                id: envelope.id(),
+                dedupe_key: envelope.dedupe_key(),
+                subject: envelope.subject(),
+                outcome: envelope.outcome(),
+                occurred_at: envelope.occurred_at(),
+                scheme: verified.scheme(),
+                secret_index: verified.secret_index(),
+                authenticated: verified.authenticated(),
+                fields: None,
+            };
+            with_payload(&line(&members), verified.body())
         }
-        BodyOrFields::Fields(verified) => json!({
-            "provider": "didit",
-            "type": verified.event_type(),
-            "id": null,
-            "scheme": Scheme::Simple,
-            "secret_index": verified.secret_index(),
-            "authenticated": Authenticated::Fields,
-            "fields": verified.fields(),
+        BodyOrFields::Fields(verified) => line(&Line {
+            provider: "didit",
+            r#type: verified.event_type(),
+            id: None,
+            dedupe_key: None,
+            subject: None,
+            outcome: verified.outcome(),
+            occurred_at: None,
+            scheme: Scheme::Simple,
+            secret_index: verified.secret_index(),
+            authenticated: Authenticated::Fields,
+            fields: Some(verified.fields()),
         }),
     })
+}
+
+fn line(line: &Line<'_>) -> String {
+    serde_json::to_string(line).expect("what was verified can be written")
+}
+
+/// Adds the body as it is, so that no number changes.
+fn with_payload(line: &str, body: &[u8]) -> String {
+    let members = line.strip_suffix('}').unwrap_or(line);
+    // In verified JSON line breaks stand between tokens only.
+    let payload = String::from_utf8_lossy(body).replace(['\r', '\n'], " ");
+    format!("{members},\"payload\":{payload}}}")
 }

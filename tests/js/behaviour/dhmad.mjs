@@ -101,7 +101,8 @@ export const dhmad = [
         await refused(api, () => signed(api, text, { settings }), "invalid_argument");
       }
       await refused(api, () => verify(api, { allowSimple: true }), "invalid_argument");
-      verify(api, { allowSimple: false });
+      await refused(api, () => verify(api, { nestedTolerance: 300 }), "invalid_argument");
+      verify(api, { allowSimple: false, nestedTolerance: undefined });
       const didit = { body: text, headers: {} };
       await refused(api, () => api.verify("didit", didit, { secret, settings: {} }), "invalid_argument");
       await refused(api, () => api.sign("dhmad", text, { secret, scheme: "v2" }), "invalid_argument");

@@ -24,6 +24,14 @@ export const events = [
     },
   },
   {
+    name: "event: changing the bytes changes neither payload nor problems",
+    run(api) {
+      const event = verifyWith(api);
+      event.body.fill(0x20);
+      equal([event.payload, event.problems], [payload, []], "payload, problems");
+    },
+  },
+  {
     name: "event: __proto__ in the body stays a property",
     run(api) {
       const body = `{"__proto__":{"polluted":true},"timestamp":${payload.timestamp},"webhook_type":"status.updated"}`;
@@ -44,6 +52,7 @@ export const events = [
           id: null,
           dedupeKey: null,
           subject: null,
+          occurredAt: null,
           scheme: "simple",
           authenticated: "fields",
           fields: { timestamp: String(timestamp), session_id, status, webhook_type },

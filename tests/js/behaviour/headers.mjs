@@ -33,6 +33,7 @@ const notHeaders = {
   "pairs of two-letter text": ["ab"],
   "pairs of three": [["x-signature-v2", "00", "00"]],
   "pairs without names": [[1, "00"]],
+  "record with an empty array": { "x-signature-v2": [] },
   "record with a number": { "x-signature-v2": 5 },
   "record with an array of numbers": { "x-signature-v2": [5] },
   "instance of a class": new (class Incoming {
@@ -79,7 +80,7 @@ export const headers = [
   {
     name: "headers: none of them",
     async run(api) {
-      for (const headers of [{}, [], new Headers(), { "x-signature-v2": [] }]) {
+      for (const headers of [{}, [], new Headers()]) {
         await refused(api, () => verifyWith(api, { headers }), "header_missing");
       }
     },

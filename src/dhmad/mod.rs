@@ -1,0 +1,68 @@
+//! [DHMAD](https://docs.dhmad.tn): identity verifications, escrows and contracts.
+//!
+//! | Scheme | Header | Signed message | Proves |
+//! |---|---|---|---|
+//! | [`Scheme::Raw`] | `x-webhook-signature` | the exact bytes | the body |
+//! | [`Scheme::Stringified`] | `x-webhook-signature` | the body as `JSON.stringify` writes it | the body |
+//!
+//! # What is documented and what is assumed
+//!
+//! The public documentation shows a handler that reads `x-webhook-signature`, `x-webhook-event`,
+//! `x-webhook-id` and `x-webhook-timestamp`, and that signs `JSON.stringify(req.body)`. It does not show the
+//! algorithm or the encoding. Assumed, because it is what that style of handler does: HMAC-SHA256, the
+//! secret's text as key, hexadecimal digits, perhaps after `sha256=`. [`Settings`] and
+//! [`Secret::from_hex`](crate::Secret::from_hex) change the assumptions.
+//!
+//! # What the signature does not cover
+//!
+//! Nothing but the body is signed, as far as the documentation shows. `x-webhook-timestamp`, `x-webhook-id`
+//! and `x-webhook-event` are not: who has recorded a delivery can send it again with another time and another
+//! id, and it verifies. Freshness is therefore a weak check, good against deliveries that are late or
+//! repeated by accident. Against replays, make acting twice harmless: keep what you have decided about a user
+//! or an escrow and act on changes only. `x-webhook-event`, where it is present, must equal the signed
+//! `type`.
+//!
+//! # The envelope
+//!
+//! | Member | From |
+//! |---|---|
+//! | `type` | `type` |
+//! | `id` | none: no signed member is documented as the identifier of the event |
+//! | `dedupe_key` | the header `x-webhook-id`, which is not signed; else members of the body, see below |
+//! | `subject` | `data.external_user_id` of `identity.*` |
+//! | `outcome` | `data.kyc_status` of `identity.*`: `approved`, `rejected` (declined), `pending` |
+//! | `occurred_at` | `data.updated_at`, for `linked` first `data.linked_at`; or `data.escrow.updatedAt` |
+//!
+//! Without `x-webhook-id`, and from [`parse_unverified`], the key is a JSON array:
+//!
+//! - of an `identity.*` event, the type and, below `data`, `id`, `external_user_id`, `kyc_status`,
+//!   `linked_user_id` and `updated_at`. None if the first two are missing. Without a date, the same decision
+//!   on the same user counts as the same event.
+//! - of an `escrow.*` event, the type and, below `data.escrow`, `id` (or `_id`), `status` and `updatedAt`.
+//!   None if `id` or `updatedAt` is missing, because an escrow can come into the same state more than once.
+//!
+//! Other events have none: the documentation names no member that tells them apart.
+
+mod envelope;
+mod event;
+mod scheme;
+mod settings;
+mod signer;
+#[cfg(test)]
+pub(crate) mod typescript;
+mod unverified;
+mod verified;
+mod verifier;
+
+pub use event::{
+    CheckoutAction, ClaimStatus, Contract, ContractData, ContractEvent, DeliveryRejection, DisputeTicket,
+    Escrow, EscrowData, EscrowEvent, EscrowMode, EscrowProof, EscrowSignatures, EscrowStatus, Event,
+    EventType, IdentityEvent, IdentityVerification, KycStatus, Party, ProofAttachment, ProofPhase,
+    ProofSubmission, Signatory, StatusSource, VerificationSessionStatus,
+};
+pub use scheme::Scheme;
+pub use settings::{Encoding, Settings};
+pub use signer::Signer;
+pub use unverified::{Unverified, parse_unverified};
+pub use verified::Verified;
+pub use verifier::Verifier;

@@ -1,0 +1,278 @@
+//! Decisions of any version.
+
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::{Serialize, Serializer};
+
+use super::status::SessionStatus;
+use super::{Decision, DecisionV1, DecisionV2, Warning};
+use crate::canonical::Document;
+use crate::error::Result;
+use crate::model::{self, JsonKind, Shaped};
+
+/// A decision of any version.
+///
+/// Nothing in it names its version, which the members tell:
+///
+/// 1. One of V3's lists, such as `id_verifications`, even empty or null: V3.
+/// 2. `features` as a text, or one of `kyc`, `face` and `location`: V1.
+/// 3. One of V2's checks, such as `id_verification`, `liveness` or `aml`: V2.
+/// 4. None of these: V3.
+///
+/// ```
+/// use kyc_webhooks::didit::AnyDecision;
+///
+/// let decision = AnyDecision::from_json(br#"{"features":"OCR + FACE","kyc":{"full_name":"Ada Moreno"}}"#)?;
+/// match &decision {
+///     AnyDecision::V3(decision) => println!("{:?}", decision.id_verifications),
+///     AnyDecision::V1(decision) => println!("{:?}", decision.kyc),
+///     _ => println!("another version"),
+/// }
+/// # assert!(matches!(decision, AnyDecision::V1(_)));
+/// # Ok::<(), kyc_webhooks::Error>(())
+/// ```
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub enum AnyDecision {
+    /// The present version.
+    V3(Box<Decision>),
+    /// Each check once.
+    V2(Box<DecisionV2>),
+    /// The first version.
+    V1(Box<DecisionV1>),
+}
+
+impl AnyDecision {
+    /// The session.
+    #[must_use]
+    pub fn session_id(&self) -> Option<&str> {
+        match self {
+            Self::V3(decision) => decision.session_id.as_deref(),
+            Self::V2(decision) => decision.session_id.as_deref(),
+            Self::V1(decision) => decision.session_id.as_deref(),
+        }
+    }
+
+    /// What was decided.
+    #[must_use]
+    pub fn status(&self) -> Option<&SessionStatus> {
+        match self {
+            Self::V3(decision) => decision.status.as_ref(),
+            Self::V2(decision) => decision.status.as_ref(),
+            Self::V1(decision) => decision.status.as_ref(),
+        }
+    }
+
+    /// Your own identifier of the user or business.
+    #[must_use]
+    pub fn vendor_data(&self) -> Option<&str> {
+        match self {
+            Self::V3(decision) => decision.vendor_data.as_deref(),
+            Self::V2(decision) => decision.vendor_data.as_deref(),
+            Self::V1(decision) => decision.vendor_data.as_deref(),
+        }
+    }
+
+    /// What all checks noticed.
+    pub fn warnings(&self) -> impl Iterator<Item = &Warning> {
+        let warnings: Vec<_> = match self {
+            Self::V3(decision) => decision.warnings().collect(),
+            Self::V2(decision) => decision.warnings().collect(),
+            Self::V1(decision) => decision.warnings.iter().flatten().collect(),
+        };
+        warnings.into_iter()
+    }
+}
+
+/// The reading of API responses, the same for every version.
+macro_rules! from_json {
+    ($($decision:ident $which:literal)+) => { $(
+        impl $decision {
+            #[doc = concat!("Reads ", $which, " from a response of the API, such as the body of")]
+            /// `GET /v3/session/{id}/decision/`.
+            ///
+            /// The text is read as strictly as that of a webhook, but may have any length. Nothing is
+            /// verified: it is for responses that you fetched from the provider yourself.
+            ///
+            /// # Errors
+            ///
+            /// [`FieldUnexpected`](crate::ErrorCode::FieldUnexpected), with the path of a member that has
+            /// another type than documented; and, if the body cannot be read at all, those of
+            /// [`canonicalize`](crate::canonical::canonicalize).
+            pub fn from_json(body: &[u8]) -> Result<Self> {
+                let document = Document::read(body, usize::MAX)?;
+                Ok(model::read(document.root())?)
+            }
+        }
+    )+ };
+}
+
+from_json! {
+    AnyDecision "a decision of any version"
+    Decision "a decision of version V3"
+    DecisionV2 "a decision of version V2"
+    DecisionV1 "a decision of version V1"
+}
+
+/// Which version a decision is of.
+pub(crate) enum Version {
+    V3,
+    V2,
+    V1,
+}
+
+impl<'de> Deserialize<'de> for Version {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Members;
+
+        impl<'de> Visitor<'de> for Members {
+            type Value = Version;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Version, A::Error> {
+                let (mut v1, mut v2, mut v3) = (false, false, false);
+                while let Some(mark) = members.next_key::<Mark>()? {
+                    match mark {
+                        Mark::Features => v1 |= members.next_value::<JsonKind>()? == JsonKind::String,
+                        Mark::V1 => v1 = true,
+                        Mark::V2 => v2 = true,
+                        Mark::V3 => v3 = true,
+                        Mark::None => {}
+                    }
+                    if !matches!(mark, Mark::Features) {
+                        members.next_value::<IgnoredAny>()?;
+                    }
+                }
+                Ok(match (v3, v1, v2) {
+                    (false, true, _) => Version::V1,
+                    (false, false, true) => Version::V2,
+                    _ => Version::V3,
+                })
+            }
+        }
+
+        deserializer.deserialize_map(Members)
+    }
+}
+
+/// What the name of a member tells about the version.
+enum Mark {
+    Features,
+    V1,
+    V2,
+    V3,
+    None,
+}
+
+impl<'de> Deserialize<'de> for Mark {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Name;
+
+        impl Visitor<'_> for Name {
+            type Value = Mark;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("string")
+            }
+
+            fn visit_str<E>(self, name: &str) -> Result<Mark, E> {
+                Ok(match name {
+                    "features" => Mark::Features,
+                    "kyc" | "face" | "location" => Mark::V1,
+                    "id_verification"
+                    | "nfc"
+                    | "liveness"
+                    | "face_match"
+                    | "poa"
+                    | "phone"
+                    | "email"
+                    | "aml"
+                    | "ip_analysis"
+                    | "database_validation"
+                    | "questionnaire" => Mark::V2,
+                    "id_verifications"
+                    | "nfc_verifications"
+                    | "liveness_checks"
+                    | "face_matches"
+                    | "poa_verifications"
+                    | "document_ai_documents"
+                    | "phone_verifications"
+                    | "email_verifications"
+                    | "aml_screenings"
+                    | "ip_analyses"
+                    | "database_validations"
+                    | "questionnaire_responses"
+                    | "signatures"
+                    | "bank_verifications"
+                    | "registry_checks"
+                    | "document_verifications"
+                    | "key_people_checks" => Mark::V3,
+                    _ => Mark::None,
+                })
+            }
+        }
+
+        deserializer.deserialize_str(Name)
+    }
+}
+
+impl<'de> Shaped<'de> for AnyDecision {
+    type Look = Version;
+
+    fn read<D: Deserializer<'de>>(version: Version, deserializer: D) -> Result<Self, D::Error> {
+        match version {
+            Version::V3 => Box::deserialize(deserializer).map(Self::V3),
+            Version::V2 => Box::deserialize(deserializer).map(Self::V2),
+            Version::V1 => Box::deserialize(deserializer).map(Self::V1),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for AnyDecision {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        model::deserialize_shaped(deserializer)
+    }
+}
+
+impl Serialize for AnyDecision {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::V3(decision) => decision.serialize(serializer),
+            Self::V2(decision) => decision.serialize(serializer),
+            Self::V1(decision) => decision.serialize(serializer),
+        }
+    }
+}
+
+/// Shows the version only: the rest is somebody's identity data.
+impl fmt::Debug for AnyDecision {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::V3(_) => "V3(..)",
+            Self::V2(_) => "V2(..)",
+            Self::V1(_) => "V1(..)",
+        })
+    }
+}
+
+#[cfg(test)]
+impl model::typescript::TypeScript for AnyDecision {
+    fn reference() -> String {
+        model::typescript::name(module_path!(), "AnyDecision")
+    }
+
+    fn declare(into: &mut model::typescript::Declarations) {
+        Decision::declare(into);
+        DecisionV2::declare(into);
+        DecisionV1::declare(into);
+        into.add(Self::reference(), &["A decision of any version; its members tell which."], |_| {
+            [Decision::reference(), DecisionV2::reference(), DecisionV1::reference()].join(" | ")
+        });
+    }
+}
