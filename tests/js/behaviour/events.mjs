@@ -23,6 +23,14 @@ export const events = [
     },
   },
   {
+    name: "event: payload does not follow changes to body",
+    run(api) {
+      const event = verifyWith(api);
+      event.body.fill(0x20);
+      equal(event.payload, payload, "payload");
+    },
+  },
+  {
     name: "event: __proto__ in the body stays a property",
     run(api) {
       const body = `{"__proto__":{"polluted":true},"timestamp":${payload.timestamp},"webhook_type":"status.updated"}`;
