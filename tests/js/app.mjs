@@ -33,21 +33,27 @@ const vectorsOf = (name) => JSON.parse(readFileSync(tests(`vectors/${name}.json`
 
 const PROVIDERS = ["didit", "dhmad", "idwise", "agio"];
 
-/** Bodies of every kind of event, as texts. */
-const samplesOf = (provider) =>
-  readdirSync(tests(`samples/${provider}`))
+/** The texts of a folder of samples. */
+const textsOf = (folder) =>
+  readdirSync(tests(`samples/${folder}`))
     .filter((file) => file.endsWith(".json"))
-    .map((file) => {
-      const text = readFileSync(tests(`samples/${provider}/${file}`), "utf8");
-      // A decision by itself is what the API answers with; a webhook holds it.
-      const body = file.startsWith("decision_") ? `{"webhook_type":"status.updated","decision":${text}}` : text;
-      return { name: `${provider}/${file}`, provider, body };
-    });
+    .map((file) => ({ name: `${folder}/${file}`, text: readFileSync(tests(`samples/${folder}/${file}`), "utf8") }));
+
+/** Bodies of every kind of event. */
+const samples = () => [
+  ...PROVIDERS.flatMap((provider) => textsOf(provider).map(({ name, text }) => ({ name, provider, body: text }))),
+  // A decision by itself is what the API answers with; a webhook holds it.
+  ...textsOf("didit_decisions").map(({ name, text }) => ({
+    name,
+    provider: "didit",
+    body: `{"webhook_type":"status.updated","decision":${text}}`,
+  })),
+];
 
 export const vectors = () => ({
   canonical: vectorsOf("canonical"),
   deliveries: Object.fromEntries(PROVIDERS.map((provider) => [provider, vectorsOf(provider)])),
-  samples: PROVIDERS.flatMap(samplesOf),
+  samples: samples(),
   signing: vectorsOf("signing"),
 });
 

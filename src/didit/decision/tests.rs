@@ -8,14 +8,14 @@ use crate::model::typescript::{Declarations, TypeScript};
 
 macro_rules! sample {
     ($name:literal) => {
-        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/samples/didit/", $name))
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/samples/didit_decisions/", $name))
     };
 }
 
-const V3_USER: &str = sample!("decision_v3_user.json");
-const V3_BUSINESS: &str = sample!("decision_v3_business.json");
-const V2: &str = sample!("decision_v2.json");
-const V1: &str = sample!("decision_v1.json");
+const V3_USER: &str = sample!("v3_user.json");
+const V3_BUSINESS: &str = sample!("v3_business.json");
+const V2: &str = sample!("v2.json");
+const V1: &str = sample!("v1.json");
 
 fn read(body: &str) -> AnyDecision {
     AnyDecision::from_json(body.as_bytes()).unwrap()

@@ -61,6 +61,14 @@ export const errors = [
     },
   },
   {
+    name: "error: an exception that looks like a refusal is none",
+    run(api) {
+      const headers = throwing({ code: "signature_mismatch", message: "mine", status: 200 });
+      const { error } = api.safeVerify("didit", { body: text, headers }, { secret, now });
+      equal([error.code, error.status], ["internal", 500], "safeVerify");
+    },
+  },
+  {
     name: "error: safeVerify never throws",
     async run(api) {
       const junk = [undefined, null, 5, "didit", [], {}, Symbol("x"), () => {}, throwing(undefined), throwing(null)];

@@ -3,9 +3,10 @@ import { headersOf, now, secret, verifyWith } from "../fixture.mjs";
 
 const wrong = {
   tolerance: [NaN, Infinity, -1, 0.5, "300", null, true, [], {}, { past: 300 }, { past: 1, future: -1 }, 2 ** 60],
+  nestedTolerance: [NaN, -1, "300", null, { past: 300 }],
   now: [NaN, Infinity, -1, 1.5, "1800000000", null, new Date(NaN), {}],
   allowSimple: ["false", 0, null, {}],
-  maxBodyBytes: [0, -1, NaN, Infinity, 1.5, "1024", null, 2 ** 31],
+  maxBodyBytes: [0, -1, NaN, Infinity, 1.5, "1024", null, 2 ** 24 + 1],
 };
 
 const withPolluted = async (properties, run) => {

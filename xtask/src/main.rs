@@ -1,0 +1,94 @@
+//! Everything a person or a CI machine runs: `cargo xtask build`, `demo`, `test`, `differential`, `msrv`.
+
+mod cli;
+mod demo;
+mod differential;
+mod package;
+mod progress;
+mod project;
+mod run;
+mod table;
+mod test;
+mod toolchain;
+mod wasm_build;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use progress::Progress;
+use project::Project;
+use toolchain::msrv::{self, Msrv};
+
+#[derive(Parser)]
+#[command(about = "Builds, shows and tests kyc-webhooks", disable_version_flag = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the npm package into pkg/, fetching what that needs
+    Build,
+    /// Show real deliveries accepted and forged ones refused, in a Worker and in native Rust
+    Demo,
+    /// Run every check that CI runs
+    Test {
+        /// Only the steps whose name holds this, and what they need; may be repeated
+        #[arg(long, value_name = "NAME")]
+        only: Vec<String>,
+    },
+    /// Compare the canonical form of generated documents with CPython's
+    Differential {
+        /// What the documents are generated from; a fresh one if not given
+        #[arg(long)]
+        seed: Option<u64>,
+        /// How many documents
+        #[arg(long, default_value_t = 100_000)]
+        count: u64,
+    },
+    /// Check that the crate builds with the Rust its manifest promises
+    Msrv,
+}
+
+fn main() -> ExitCode {
+    match execute(Arguments::parse().command) {
+        Ok(code) => code,
+        Err(error) => {
+            report(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn execute(command: Command) -> Result<ExitCode> {
+    let project = Project::open()?;
+    let progress = Progress::shown();
+    match command {
+        Command::Build => package::build(&project, progress)?,
+        Command::Demo => return demo::run(&project, progress),
+        Command::Test { only } => return test::run(&project, &only),
+        Command::Differential { seed, count } => {
+            let seed = seed.unwrap_or_else(differential::fresh_seed);
+            print!("{}", differential::run(&project, progress, seed, count)?);
+        }
+        Command::Msrv => match msrv::check(&project, progress)? {
+            Msrv::Builds => println!("The promised Rust builds the crate."),
+            Msrv::NotChecked(reason) => {
+                println!("Not checked: {reason}");
+                return Ok(ExitCode::FAILURE);
+            }
+        },
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What the failing program printed, then what it means.
+fn report(error: &anyhow::Error) {
+    if let Some(failed) = error.downcast_ref::<run::Failed>() {
+        eprintln!("{}", failed.output().trim_end());
+    }
+    eprintln!("xtask: {error:#}");
+}

@@ -1,0 +1,43 @@
+//! The boundary to JavaScript, linted and tested as the wasm it is.
+
+use anyhow::Result;
+
+use super::{Outcome, Step, step};
+use crate::progress::Progress;
+use crate::project::Project;
+use crate::toolchain::{wasm_bindgen, wasm_target};
+use crate::wasm_build;
+
+pub(super) fn steps() -> Vec<Step> {
+    vec![
+        step("clippy: wasm", &[], lint),
+        step("builds: wasm without std", &[], without_std),
+        step("wasm-bindgen tests in Node", &[], test),
+    ]
+}
+
+fn lint(project: &Project) -> Result<Outcome> {
+    let rust = wasm_target::ensure(project, Progress::hidden())?;
+    wasm_build::cargo(project, &rust, "clippy")?
+        .words("--package kyc-webhooks --lib --test wasm --features js -- -D warnings")
+        .run()?;
+    Ok(Outcome::Passed)
+}
+
+fn without_std(project: &Project) -> Result<Outcome> {
+    let rust = wasm_target::ensure(project, Progress::hidden())?;
+    wasm_build::cargo(project, &rust, "check")?
+        .words("--package kyc-webhooks --lib --no-default-features --features js")
+        .run()?;
+    Ok(Outcome::Passed)
+}
+
+fn test(project: &Project) -> Result<Outcome> {
+    let rust = wasm_target::ensure(project, Progress::hidden())?;
+    let tools = wasm_bindgen::ensure(project, Progress::hidden())?;
+    wasm_build::cargo(project, &rust, "test")?
+        .words("--package kyc-webhooks --features js --test wasm")
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &tools.test_runner)
+        .run()?;
+    Ok(Outcome::Passed)
+}

@@ -1,0 +1,10 @@
+//! The tools a build needs beyond cargo: found where they are, fetched where they are not.
+
+mod debian;
+pub(crate) mod msrv;
+pub(crate) mod node;
+mod rust;
+pub(crate) mod wasm_bindgen;
+pub(crate) mod wasm_target;
+
+pub(crate) use rust::{Rust, registry_remaps, remap};
