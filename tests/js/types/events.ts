@@ -14,6 +14,7 @@ import {
   type DhmadIdentityEvent,
   type DhmadPayloads,
   type DiditAuthEvent,
+  type DiditDecision,
   type DiditEntityEvent,
   type DiditEventType,
   type DiditPayloads,
@@ -152,6 +153,26 @@ proven<Equal<Sure<{ a: string | null; b?: string; c?: string | null }>, "a" | "b
 proven<Equal<Sure<Exclude<Payload, UnknownPayload>>, never>>();
 proven<Equal<Anys<Payload>, never>>();
 proven<Equal<IsAny<Payload>, false>>();
+
+// The members tell the versions of a decision and the two envelopes of an entity apart.
+if (didit.type === "status.updated") {
+  const { decision } = didit.payload;
+  // @ts-expect-error perhaps of an older version
+  decision?.id_verifications;
+  if (decision && "id_verifications" in decision) {
+    proven<Equal<typeof decision, DiditDecision>>();
+    const first: string | null | undefined = decision.id_verifications?.[0]?.status;
+    void first;
+  }
+}
+if (didit.type === "user.status.updated") {
+  const { payload } = didit;
+  // @ts-expect-error perhaps it is nested
+  payload.previous_status;
+  const entity = "webhook_type" in payload ? payload : "data" in payload ? payload.data : null;
+  const before: string | null | undefined = entity?.previous_status;
+  void before;
+}
 
 if (didit.type === "status.updated") {
   // @ts-expect-error may be null
