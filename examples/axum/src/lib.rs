@@ -19,7 +19,7 @@ pub struct Providers {
 }
 
 impl Providers {
-    /// Reads secrets and credentials with `variable`, which is `|name| std::env::var(name).ok()` in a program.
+    /// Reads secrets and credentials with `variable`, in a program `|name| std::env::var(name).ok()`.
     ///
     /// # Errors
     ///
