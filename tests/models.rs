@@ -195,6 +195,11 @@ impl Provider {
     }
 }
 
+/// Whether two values are the same, 100 and 100.0 included.
+fn same(a: &Value, b: &Value) -> bool {
+    a == b || canonical(a) == canonical(b)
+}
+
 /// The canonical text, in which 100 and 100.0 are the same.
 fn canonical(value: &Value) -> String {
     canonicalize(value.to_string().as_bytes(), Form::Utf8).expect("an object")
@@ -290,9 +295,8 @@ fn null_and_missing_are_alike_and_another_type_is_a_problem_with_a_path() {
                         .read(&changed)
                         .unwrap_or_else(|problem| panic!("{name}, {how} {}: {problem}", place.path));
                     // Raw JSON keeps a null, everything else drops it.
-                    let written = canonical(&written);
                     assert!(
-                        written == canonical(&without) || written == canonical(&changed),
+                        same(&written, &without) || same(&written, &changed),
                         "{name}, {how} {}: {written}",
                         place.path
                     );
@@ -315,10 +319,9 @@ fn null_and_missing_are_alike_and_another_type_is_a_problem_with_a_path() {
                         }
                         Ok(written) => {
                             // Whoever takes another type keeps the value.
-                            assert_eq!(
-                                canonical(&written),
-                                canonical(&changed),
-                                "{name}, {other} for {}",
+                            assert!(
+                                same(&written, &changed),
+                                "{name}, {other} for {}: {written}",
                                 place.path
                             );
                             lenient.insert(place.pattern.clone());

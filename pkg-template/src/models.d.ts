@@ -2660,7 +2660,7 @@ export interface DiditResubmitInfo {
   /** The steps of the workflow to repeat. */
   nodes_to_resubmit?: (DiditResubmitNode | string)[] | null;
   /** Why, by step, such as `feature_ocr` → `DOCUMENT_EXPIRED`. */
-  reasons?: { [key: string]: string } | null;
+  reasons?: { [key: string]: string | null } | null;
 }
 
 /** A step of a workflow. */

@@ -242,10 +242,7 @@ impl<'d, 'a: 'd, I: Iterator<Item = (Cow<'a, str>, Value<'d, 'a>)>> MapAccess<'a
 
     fn next_key_seed<K: DeserializeSeed<'a>>(&mut self, seed: K) -> Result<Option<K::Value>, Problem> {
         let passed_over = self.passed_over;
-        // Null is as good as missing, also in a map.
-        self.current = self
-            .members
-            .find(|(_, value)| !matches!(value.kind(), Kind::Null) && !passed_over.contains(&value.index()));
+        self.current = self.members.find(|(_, value)| !passed_over.contains(&value.index()));
         let Some((key, _)) = &self.current else { return Ok(None) };
         let key: StrDeserializer<'_, Problem> = (&**key).into_deserializer();
         seed.deserialize(key).map(Some)

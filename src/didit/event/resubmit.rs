@@ -14,7 +14,7 @@ record! {
         /// The steps of the workflow to repeat.
         nodes_to_resubmit: Vec<NodeToResubmit>,
         /// Why, by step, such as `feature_ocr` → `DOCUMENT_EXPIRED`.
-        reasons: BTreeMap<String, String>,
+        reasons: BTreeMap<String, Option<String>>,
     }
 
     /// A step of a workflow.
