@@ -83,14 +83,14 @@ export function authenticate(
   provider: string,
   body: Uint8Array,
   headers: [name: string, value: string][],
-  credentials: ExpectedHeader[],
+  names: string[],
+  values: Uint8Array[],
   options: { maxBodyBytes: number },
 ): CredentialVerdict;
 
 export function parseUnverified(
   provider: string,
   body: Uint8Array,
-  headers: [name: string, value: string][],
   options: { maxBodyBytes: number },
 ): NoVerdict;
 

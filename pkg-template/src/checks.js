@@ -72,12 +72,15 @@ export function credentialCheck(provider, options) {
   const known = knownOptions(options, ["credential", "maxBodyBytes"]);
   const read = headersRead(name);
   const credentials = credentialList(known.credential);
+  const expectedNames = credentials.map(({ header }) => header);
+  const expectedValues = credentials.map(({ value }) => value);
   const limit = maxBodyBytes(known.maxBodyBytes);
   return {
     provider: name,
     headerNames: new Set([...read, ...credentials.map(({ header }) => header.toLowerCase())]),
     maxBodyBytes: limit,
-    decide: ({ bytes }, headers) => core.authenticate(name, bytes, headers, credentials, { maxBodyBytes: limit }),
+    decide: ({ bytes }, headers) =>
+      core.authenticate(name, bytes, headers, expectedNames, expectedValues, { maxBodyBytes: limit }),
   };
 }
 
@@ -97,7 +100,7 @@ export function noCheck(provider, options) {
     headerNames: headersRead(name),
     defaultHeaders: [],
     maxBodyBytes: limit,
-    decide: ({ bytes }, headers) => core.parseUnverified(name, bytes, headers, { maxBodyBytes: limit }),
+    decide: ({ bytes }) => core.parseUnverified(name, bytes, { maxBodyBytes: limit }),
   };
 }
 

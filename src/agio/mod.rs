@@ -44,6 +44,8 @@ pub use event::{
     ApplicantType, Event, EventType, KycEvent, KytEvent, KytStatus, RejectLabel, ReviewAnswer,
     ReviewRejectType, ReviewResult, ReviewStatus,
 };
+#[cfg(all(feature = "js", target_arch = "wasm32"))]
+pub(crate) use unverified::parse_within;
 pub use unverified::{Unverified, parse_unverified};
 
 pub use crate::signature::Credential;

@@ -60,9 +60,13 @@ pub use event::{
     EventType, IdentityEvent, IdentityVerification, KycStatus, Party, ProofAttachment, ProofPhase,
     ProofSubmission, Signatory, StatusSource, VerificationSessionStatus,
 };
+#[cfg(all(feature = "js", target_arch = "wasm32"))]
+pub(crate) use scheme::ALL_HEADERS as HEADER_NAMES;
 pub use scheme::Scheme;
 pub use settings::{Encoding, Settings};
 pub use signer::Signer;
+#[cfg(all(feature = "js", target_arch = "wasm32"))]
+pub(crate) use unverified::parse_within;
 pub use unverified::{Unverified, parse_unverified};
 pub use verified::Verified;
 pub use verifier::Verifier;

@@ -48,6 +48,10 @@ pub(super) const EVENT_HEADER: &str = "x-webhook-event";
 pub(super) const ID_HEADER: &str = "x-webhook-id";
 pub(super) const TIMESTAMP_HEADER: &str = "x-webhook-timestamp";
 
+/// Every header that verification reads unless the settings name another.
+#[cfg(all(feature = "js", target_arch = "wasm32"))]
+pub(crate) const ALL_HEADERS: &[&str] = &[SIGNATURE_HEADER, EVENT_HEADER, ID_HEADER, TIMESTAMP_HEADER];
+
 impl fmt::Display for Scheme {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())

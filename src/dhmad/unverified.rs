@@ -33,8 +33,12 @@ delivery!(Unverified of Event, crate::Authenticated::None);
 /// [`canonicalize`](crate::canonical::canonicalize) but
 /// [`LoneSurrogate`](crate::ErrorCode::LoneSurrogate).
 pub fn parse_unverified<'b>(body: impl Into<Body<'b>>) -> Result<Unverified<'b>> {
-    let body = body.into().bytes();
-    let document = Document::read(body, DEFAULT_MAX_BODY_BYTES)?;
+    parse_within(DEFAULT_MAX_BODY_BYTES, body.into().bytes())
+}
+
+/// The same for a body of at most `max_body_bytes` bytes.
+pub(crate) fn parse_within(max_body_bytes: usize, body: &[u8]) -> Result<Unverified<'_>> {
+    let document = Document::read(body, max_body_bytes)?;
     let envelope = envelope(document.root(), None).ok_or(Kind::TypeMissing)?;
     Ok(Unverified { content: Content::new(body, document, envelope) })
 }

@@ -52,7 +52,7 @@ mod scheme;
 mod signature_headers;
 mod signer;
 #[cfg(test)]
-mod typescript;
+pub(crate) mod typescript;
 mod unverified;
 mod verified;
 mod verifier;
@@ -69,6 +69,8 @@ pub use event::{
 pub use fields::Fields;
 pub use scheme::Scheme;
 pub use signer::Signer;
+#[cfg(all(feature = "js", target_arch = "wasm32"))]
+pub(crate) use unverified::parse_within;
 pub use unverified::{Unverified, parse_unverified};
 pub use verified::{BodyOrFields, Verified, VerifiedFields};
 pub use verifier::Verifier;

@@ -40,7 +40,12 @@ pub struct Unverified<'b> {
 /// [`LoneSurrogate`](crate::ErrorCode::LoneSurrogate), and [`TypeMissing`](crate::ErrorCode::TypeMissing) if
 /// the body names no event.
 pub fn parse_unverified(body: &[u8]) -> Result<Unverified<'_>> {
-    let document = Document::read(body, DEFAULT_MAX_BODY_BYTES)?;
+    parse_within(DEFAULT_MAX_BODY_BYTES, body)
+}
+
+/// The same for a body of at most `max_body_bytes` bytes.
+pub(crate) fn parse_within(max_body_bytes: usize, body: &[u8]) -> Result<Unverified<'_>> {
+    let document = Document::read(body, max_body_bytes)?;
     let name = Name::of_any(document.root()).ok_or(Kind::TypeMissing)?;
     let envelope = envelope::read(document.root(), name);
     Ok(Unverified { body, document, envelope })

@@ -43,6 +43,8 @@ pub use event::{
     RequiredStep, SpotCheckBody, SpotCheckEvent, StepBody, StepEvent, StepType, SystemDecision, Trigger,
     UpdateRequiredBody, UpdateRequiredEvent, UpdatedJourneyBody, UpdatedJourneyEvent,
 };
+#[cfg(all(feature = "js", target_arch = "wasm32"))]
+pub(crate) use unverified::parse_within;
 pub use unverified::{Unverified, parse_unverified};
 
 pub use crate::signature::Credential;

@@ -77,7 +77,7 @@ macro_rules! open_enum {
                 into.add(Self::reference(), about, |_| {
                     let values: alloc::vec::Vec<_> =
                         Self::DOCUMENTED.iter().map(|value| alloc::format!("{value:?}")).collect();
-                    alloc::format!("{} | (string & {{}})", values.join(" | "))
+                    alloc::format!("\n  | {}\n  | (string & {{}})", values.join("\n  | "))
                 });
             }
         }

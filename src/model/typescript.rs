@@ -39,7 +39,10 @@ impl Declarations {
         let comment = comment(about, "");
         let declaration = match body.strip_prefix("interface ") {
             Some(members) => format!("{comment}export interface {name} {members}\n"),
-            None => format!("{comment}export type {name} = {body};\n"),
+            None => format!(
+                "{comment}export type {name} ={}{body};\n",
+                if body.starts_with('\n') { "" } else { " " }
+            ),
         };
         self.0.insert(name, declaration);
     }
@@ -57,7 +60,8 @@ impl Members {
     pub(crate) fn add<T: TypeScript>(&mut self, name: &str, about: &[&str], into: &mut Declarations) {
         T::declare(into);
         self.0.push_str(&comment(about, "  "));
-        self.0.push_str(&format!("  {name}?: {} | null;\n", T::reference()));
+        let (reference, null) = (T::reference(), if T::reference() == "unknown" { "" } else { " | null" });
+        self.0.push_str(&format!("  {name}?: {reference}{null};\n"));
     }
 
     pub(crate) fn end(self) -> String {
@@ -67,7 +71,8 @@ impl Members {
 
 /// Rust doc comments as a TSDoc comment. Links to Rust items lose their brackets.
 fn comment(about: &[&str], indent: &str) -> String {
-    let lines: Vec<_> = about.iter().map(|line| line.trim().replace("[`", "`").replace("`]", "`")).collect();
+    let text = without_links(&about.join("\n"));
+    let lines: Vec<_> = text.lines().map(str::trim).collect();
     match lines.as_slice() {
         [] => String::new(),
         [line] => format!("{indent}/** {line} */\n"),
@@ -79,6 +84,22 @@ fn comment(about: &[&str], indent: &str) -> String {
             format!("{indent}/**\n{lines}{indent} */\n")
         }
     }
+}
+
+/// The text with the names of Rust items left, and the links to them gone.
+fn without_links(text: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = text;
+    while let Some((before, link)) = rest.split_once("[`") {
+        let (name, after) = link.split_once("`]").expect("a link has an end");
+        let after = after
+            .strip_prefix('(')
+            .and_then(|target| target.split_once(')'))
+            .map_or(after, |(_, after)| after);
+        plain.push_str(&format!("{before}`{}`", name.rsplit("::").next().unwrap_or(name)));
+        rest = after;
+    }
+    plain + rest
 }
 
 macro_rules! primitives {
@@ -129,4 +150,24 @@ impl<T: TypeScript> TypeScript for BTreeMap<String, T> {
     fn declare(into: &mut Declarations) {
         T::declare(into);
     }
+}
+
+/// The npm package's declarations of the models. To write them anew: `UPDATE_MODELS=1 cargo test --lib models_d_ts`.
+#[test]
+fn models_d_ts_is_what_the_models_say() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/pkg-template/src/models.d.ts");
+    let mut declarations = Declarations::default();
+    crate::didit::typescript::declare(&mut declarations);
+    crate::dhmad::typescript::declare(&mut declarations);
+    crate::idwise::typescript::declare(&mut declarations);
+    crate::agio::typescript::declare(&mut declarations);
+    let text = format!(
+        "// Written from the Rust models by their tests; not to be edited by hand.\n\n{}",
+        declarations.into_text()
+    );
+    if std::env::var_os("UPDATE_MODELS").is_some() {
+        std::fs::write(path, &text).expect("the declarations can be written");
+    }
+    let committed = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(committed == text, "{path} is stale: run UPDATE_MODELS=1 cargo test --lib models_d_ts");
 }

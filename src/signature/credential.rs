@@ -72,7 +72,8 @@ impl Credential {
         Ok(Self::new(AUTHORIZATION.into(), Some("Bearer"), token, oddity(token)))
     }
 
-    /// A header with exactly this value. The case of the name does not matter, that of the value does.
+    /// A header with exactly this value. The case of the name does not matter, that of the value does, except for
+    /// the words `Basic` and `Bearer` in front of an `Authorization`.
     ///
     /// # Errors
     ///
@@ -85,8 +86,12 @@ impl Credential {
                 "the header of a credential has a name that no header can have",
             ));
         }
+        let scheme = ["Basic", "Bearer"]
+            .into_iter()
+            .find(|scheme| name.eq_ignore_ascii_case(AUTHORIZATION) && after_scheme(value, scheme).is_some());
+        let value = scheme.and_then(|scheme| after_scheme(value, scheme)).unwrap_or(value);
         require_secret(value)?;
-        Ok(Self::new(name.into(), None, value, oddity(value)))
+        Ok(Self::new(name.into(), scheme, value, oddity(value)))
     }
 
     fn new(header: HeaderName, scheme: Option<&'static str>, value: &[u8], oddity: Option<Clue>) -> Self {

@@ -66,6 +66,14 @@ pub(super) fn data_steps() -> Vec<Step> {
                 .run()
                 .map(|_| Outcome::Passed)
         }),
+        step("stringified vectors are what Node writes", &[], |project| {
+            Run::new("node", "Run `node tests/vectors/stringify.mjs` and look at the difference.")
+                .arg(project.path("tests/vectors/stringify.mjs"))
+                .arg("--check")
+                .dir(project.root())
+                .run()
+                .map(|_| Outcome::Passed)
+        }),
         step("differential run against CPython", &[], |project| {
             let seed = differential::fresh_seed();
             differential::run(project, Progress::hidden(), seed, DIFFERENTIAL_COUNT)?;
