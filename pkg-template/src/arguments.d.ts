@@ -46,7 +46,7 @@ export interface Delivery {
 /** What was posted to you, for {@link parseUnverified}, which needs no headers. */
 export interface UnverifiedDelivery {
   readonly body: Body;
-  /** DHMAD's `dedupeKey` is best taken from a header. */
+  /** Accepted, so that a request can be passed as it is; nothing is taken from them. */
   readonly headers?: HeadersInput | undefined;
 }
 
