@@ -1,5 +1,5 @@
-//! Verify and parse identity-verification webhooks: bytes, headers and a secret in; an authenticated event
-//! out, or the precise reason why not.
+//! Verify and parse identity-verification webhooks of [Didit](didit), [DHMAD](dhmad), [IDWise](idwise) and
+//! [Agio](agio): bytes, headers and a secret in; an authenticated event out, or the precise reason why not.
 //!
 //! ```
 //! use kyc_webhooks::didit::{self, Event};
@@ -26,7 +26,8 @@
 //!
 //! # Scope
 //!
-//! - It checks signatures and reads events. It does not receive requests, call APIs, store anything or
+//! - It checks signatures ([`didit`], [`dhmad`]) and, for providers that sign nothing, static credentials
+//!   ([`idwise`], [`agio`]); and it reads events. It does not receive requests, call APIs, store anything or
 //!   remember which events it has seen: providers deliver again, so act once per
 //!   [`dedupe_key`](Envelope::dedupe_key).
 //! - It never touches the network, a clock (except in `verify_now` and [`UnixTime::now`]), the environment or
@@ -36,9 +37,13 @@
 //!
 //! # Words
 //!
-//! A delivery is *authenticated* when a check shows that the provider signed it; [`Authenticated`] says how
-//! much of it. It is *parsed* when its text was read, which by itself proves nothing. Nothing unauthenticated
-//! comes out of a function called `verify`.
+//! - A delivery is *verified* when a signature shows that the provider wrote it; [`Authenticated`] says how
+//!   much of it. Nothing else comes out of a function called `verify`.
+//! - It is *from the sender* ([`Authenticated::Sender`]) when the request presented a static [`Credential`].
+//!   That says who sent it, not what was written or when, and whoever has seen one request can make others.
+//!   This is what `authenticate` gives.
+//! - It is *parsed* when its text was read, which by itself proves nothing. This is what `parse_unverified`
+//!   gives.
 //!
 //! Authentic and readable are two results. A delivery is never refused because a member has an unexpected
 //! shape: its envelope and body are there, and reading the event says which member it was (a [`Problem`]).

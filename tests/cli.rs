@@ -8,6 +8,11 @@ use std::{env, fs, process};
 
 use serde_json::{Value, json};
 
+#[path = "cli/parse.rs"]
+mod parse;
+#[path = "cli/providers.rs"]
+mod providers;
+
 const BODY: &str = r#"{"event_id":"e-1","session_id":"s-1","status":"Approved","timestamp":1800000000,"vendor_data":"user-1","webhook_type":"status.updated"}"#;
 const AT: &str = "1800000000";
 
@@ -15,6 +20,7 @@ fn run(arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_kyc-webhooks"))
         .args(arguments)
         .envs([("CLI_SECRET", "test-secret"), ("CLI_OTHER", "another-secret"), ("CLI_EMPTY", "")])
+        .env("CLI_BASIC", "Basic a3ljOnRlc3Qtc2VjcmV0")
         .env_remove("CLI_UNSET")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -102,7 +108,7 @@ fn what_sign_writes_verify_accepts() {
         let expected = json!({
             "provider": "didit", "type": "status.updated", "id": "e-1", "dedupe_key": "e-1",
             "subject": "user-1", "outcome": "approved", "occurred_at": 1_800_000_000, "scheme": found,
-            "secret_index": 0, "authenticated": "body",
+            "secret_index": 0, "authenticated": "body", "problems": [],
             "payload": serde_json::from_str::<Value>(BODY).expect("JSON"),
         });
         assert_eq!(line(&output.stdout), expected);
@@ -148,6 +154,8 @@ fn simple_needs_to_be_allowed() {
     assert_eq!(found["fields"]["session_id"], "s-1");
     assert_eq!(found["outcome"], "approved");
     assert_eq!((&found["dedupe_key"], &found["subject"]), (&Value::Null, &Value::Null));
+    // Problems of what is not signed would tell nothing; and there is no payload.
+    assert_eq!(found["problems"], Value::Null);
     assert!(found.get("payload").is_none(), "{found}");
 }
 
@@ -207,6 +215,16 @@ fn wrong_usage_exits_with_2() {
         &["verify", "didit", "--secret-env", "CLI_SECRET", "--headers", "-", "--tolerance", "soon"],
         &["sign", "didit", "--secret-env", "CLI_SECRET", "--scheme", "v9"],
         &["sign", "didit", "--secret-env", "CLI_SECRET", "--secret-env", "CLI_OTHER"],
+        &["sign", "dhmad", "--secret-env", "CLI_SECRET", "--scheme", "v2"],
+        &["sign", "idwise", "--secret-env", "CLI_SECRET"],
+        &["sign", "agio", "--secret-env", "CLI_SECRET"],
+        &["parse"],
+        &["parse", "nobody"],
+        &["parse", "didit", "--secret-env", "CLI_SECRET"],
+        &["parse", "didit", "/does/not/exist"],
+        &["parse", "dhmad", "--headers", "/does/not/exist"],
+        &["parse", "idwise", "--headers", &headers],
+        &["parse", "didit", "--max-body", "1048577"],
         &["canonicalize", "/does/not/exist"],
         &["frobnicate"],
         &[],

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::{env, fs, io};
 
 use clap::Args;
-use kyc_webhooks::Secret;
+use kyc_webhooks::{Credential, Secret};
 use zeroize::Zeroizing;
 
 /// What went wrong outside the library, as a sentence for the person at the terminal.
@@ -15,7 +15,8 @@ pub(crate) type Problem = String;
 #[derive(Args)]
 pub(crate) struct SecretNames {
     /// Name of the environment variable that holds the secret; `verify` takes several while a secret is being
-    /// rotated
+    /// rotated. For idwise and agio it holds the whole value of the header with the credential, such as
+    /// `Basic …` or `Bearer …`
     #[arg(long = "secret-env", value_name = "NAME", required = true)]
     names: Vec<String>,
 }
@@ -25,6 +26,11 @@ impl SecretNames {
     /// one is.
     pub(crate) fn read(&self) -> Result<Vec<Secret>, kyc_webhooks::Error> {
         self.names.iter().map(|name| Secret::new(&*variable(name))).collect()
+    }
+
+    /// The same for credentials, each the whole value of `header`.
+    pub(crate) fn read_credentials(&self, header: &str) -> Result<Vec<Credential>, kyc_webhooks::Error> {
+        self.names.iter().map(|name| Credential::header(header, &*variable(name))).collect()
     }
 
     pub(crate) fn only(&self) -> Result<&str, Problem> {

@@ -1,18 +1,22 @@
-//! The `kyc-webhooks` command: see what is signed, verify a recorded delivery, sign a test delivery.
+//! The `kyc-webhooks` command: see what is signed, verify or just read a recorded delivery, sign a test
+//! delivery.
 
 mod canonicalize;
+mod delivery;
 mod input;
 mod output;
+mod parse;
+mod provider;
 mod refusal;
 mod sign;
 mod verify;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
 
-/// Verify, sign and canonicalize identity-verification webhooks. Works on files and pipes only; never touches
-/// the network.
+/// Verify, parse, sign and canonicalize identity-verification webhooks. Works on files and pipes only; never
+/// touches the network.
 ///
 /// Exit status: 0 when accepted, 1 when refused (with one line of JSON on standard error), 2 for wrong usage.
 #[derive(Parser)]
@@ -26,13 +30,8 @@ struct Arguments {
 enum Command {
     Canonicalize(canonicalize::Arguments),
     Verify(verify::Arguments),
+    Parse(parse::Arguments),
     Sign(sign::Arguments),
-}
-
-/// Whose webhooks.
-#[derive(Clone, Copy, ValueEnum)]
-enum Provider {
-    Didit,
 }
 
 /// What a command ends with.
@@ -45,6 +44,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Canonicalize(arguments) => canonicalize::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),
+        Command::Parse(arguments) => parse::run(&arguments),
         Command::Sign(arguments) => sign::run(&arguments),
     };
     match outcome {
