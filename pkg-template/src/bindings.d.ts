@@ -88,11 +88,7 @@ export function authenticate(
   options: { maxBodyBytes: number },
 ): CredentialVerdict;
 
-export function parseUnverified(
-  provider: string,
-  body: Uint8Array,
-  options: { maxBodyBytes: number },
-): NoVerdict;
+export function parseUnverified(provider: string, body: Uint8Array, options: { maxBodyBytes: number }): NoVerdict;
 
 export function problems(provider: string, body: Uint8Array): string[];
 

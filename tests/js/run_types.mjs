@@ -3,7 +3,7 @@
 // Each file of types/ holds what must compile and, under @ts-expect-error, what must not.
 
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -89,7 +89,9 @@ const compile = ({ project }) => {
 };
 
 /** `any` would switch off the checks of whatever it touches. */
-const declared = ["index.d.ts", "index.d.cts", "models.d.ts", "models.d.cts"].map((name) => ({ name }));
+const declared = readdirSync(join(app, "node_modules/kyc-webhooks/dist"))
+  .filter((name) => /\.d\.c?ts$/.test(name))
+  .map((name) => ({ name }));
 
 const hasNoAny = ({ name }) => {
   const text = readFileSync(join(app, "node_modules/kyc-webhooks/dist", name), "utf8");

@@ -30,11 +30,11 @@ const sources = join(template, "src");
 for (const name of await readdir(sources)) {
   if (name.endsWith(".js")) await cp(join(sources, name), join(dist, name));
 }
-for (const name of ["index", "models"]) {
+for (const name of ["arguments", "errors", "events", "index", "models", "providers"]) {
   const declarations = await readFile(join(sources, `${name}.d.ts`), "utf8");
   await writeFile(join(dist, `${name}.d.ts`), declarations);
   // Declarations for `require` must not refer to those for `import`.
-  await writeFile(join(dist, `${name}.d.cts`), declarations.replaceAll('from "./models.js"', 'from "./models.cjs"'));
+  await writeFile(join(dist, `${name}.d.cts`), declarations.replace(/ from "\.\/(\w+)\.js"/g, ' from "./$1.cjs"'));
 }
 
 const wasm = await readFile(join(bindgenOut, "kyc_webhooks_bg.wasm"));
