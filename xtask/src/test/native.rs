@@ -31,6 +31,7 @@ pub(super) fn steps() -> Vec<Step> {
         clippy("clippy: cli", "--package kyc-webhooks --all-targets --features cli"),
         clippy("clippy: everything native", "--package kyc-webhooks --all-targets --features http,cli"),
         clippy("clippy: xtask", "--package xtask --all-targets"),
+        clippy("clippy: axum example", "--package axum-example --all-targets"),
         build("builds: no_std", "--no-default-features"),
         build("builds: default", ""),
         build("builds: http", "--features http"),
