@@ -363,3 +363,37 @@ fn is_all_that_identifies(name: &str, place: &Place) -> bool {
 fn is_inside(pattern: &str, raw: &str) -> bool {
     pattern.strip_prefix(raw).is_some_and(|rest| rest.starts_with(['.', '[']))
 }
+
+/// The damage above reaches every member of every model only if the samples hold them all.
+#[test]
+fn the_samples_hold_every_member_of_the_models() {
+    let declarations = include_str!("../pkg-template/src/models.d.ts");
+    let (mut missing, mut looked_for) = (Vec::new(), 0);
+    for (prefix, folders) in [
+        ("Didit", &["didit", "didit_decisions"][..]),
+        ("Dhmad", &["dhmad"]),
+        ("Idwise", &["idwise"]),
+        ("Agio", &["agio"]),
+    ] {
+        let held: BTreeSet<_> = PROVIDERS
+            .iter()
+            .filter(|provider| folders.contains(&provider.name))
+            .flat_map(Provider::samples)
+            .flat_map(|(_, sample)| places(&sample))
+            .filter_map(|place| Some(place.path.rsplit(['.', ']']).next()?.to_owned()))
+            .collect();
+        for interface in declarations.split("export interface ").filter(|text| text.starts_with(prefix)) {
+            let name = interface.split([' ', '{']).next().unwrap_or_default();
+            let body = interface.split("\n}").next().unwrap_or_default();
+            let members = body.lines().filter_map(|line| line.strip_prefix("  ")?.split_once("?: "));
+            for (member, _) in members {
+                looked_for += 1;
+                if !held.contains(member) {
+                    missing.push(format!("{name}.{member}"));
+                }
+            }
+        }
+    }
+    assert!(looked_for > 1000, "only {looked_for} members were found in the declarations");
+    assert!(missing.is_empty(), "no sample has {missing:#?}");
+}
