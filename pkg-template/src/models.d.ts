@@ -725,9 +725,9 @@ export interface DiditAuthEvent {
   /** Which event it is. Version v1 has none. */
   webhook_type?: DiditEventType | null;
   /** When the delivery was made; fresh when somebody sends it again. */
-  timestamp?: number | string | null;
+  timestamp?: DiditTimestamp | null;
   /** When the event was created. */
-  created_at?: number | string | null;
+  created_at?: DiditTimestamp | null;
   /** Your application. */
   application_id?: string | null;
   /** Where the application runs. */
@@ -1393,7 +1393,7 @@ export interface DiditEntity {
   /** When its last session was. */
   last_session_at?: string | null;
   /** When it was deleted. */
-  deleted_at?: number | string | null;
+  deleted_at?: DiditTimestamp | null;
 }
 
 /** An event in the flat envelope of today, or the nested one before it. */
@@ -1589,9 +1589,9 @@ export interface DiditFlatEnvelope {
   /** Which event it is. Version v1 has none. */
   webhook_type?: DiditEventType | null;
   /** When the delivery was made; fresh when somebody sends it again. */
-  timestamp?: number | string | null;
+  timestamp?: DiditTimestamp | null;
   /** When the event was created. */
-  created_at?: number | string | null;
+  created_at?: DiditTimestamp | null;
   /** Your application. */
   application_id?: string | null;
   /** Where the application runs. */
@@ -2198,7 +2198,7 @@ export interface DiditNestedEnvelope {
   /** Your application. */
   application_id?: string | null;
   /** When the event happened; the same whenever it is delivered again. */
-  timestamp?: number | string | null;
+  timestamp?: DiditTimestamp | null;
 }
 
 /** Whether the content of a chip is what the issuer put there. */
@@ -2301,6 +2301,9 @@ export interface DiditNfcVerification {
   /** What was noticed. */
   warnings?: DiditWarning[] | null;
 }
+
+/** A step to repeat: seen as an object and as its identifier alone. */
+export type DiditNodeToResubmit = DiditResubmitNode | string;
 
 /** Which part of a list it is. */
 export interface DiditPagination {
@@ -2658,7 +2661,7 @@ export interface DiditRegistrySearchResult {
 /** What a user is asked to hand in again. */
 export interface DiditResubmitInfo {
   /** The steps of the workflow to repeat. */
-  nodes_to_resubmit?: (DiditResubmitNode | string)[] | null;
+  nodes_to_resubmit?: DiditNodeToResubmit[] | null;
   /** Why, by step, such as `feature_ocr` → `DOCUMENT_EXPIRED`. */
   reasons?: { [key: string]: string | null } | null;
 }
@@ -2859,9 +2862,9 @@ export interface DiditRuleSuggestionsEvent {
   /** Which event it is. Version v1 has none. */
   webhook_type?: DiditEventType | null;
   /** When the delivery was made; fresh when somebody sends it again. */
-  timestamp?: number | string | null;
+  timestamp?: DiditTimestamp | null;
   /** When the event was created. */
-  created_at?: number | string | null;
+  created_at?: DiditTimestamp | null;
   /** Your application. */
   application_id?: string | null;
   /** Where the application runs. */
@@ -2944,9 +2947,9 @@ export interface DiditSessionEvent {
   /** Which event it is. Version v1 has none. */
   webhook_type?: DiditEventType | null;
   /** When the delivery was made; fresh when somebody sends it again. */
-  timestamp?: number | string | null;
+  timestamp?: DiditTimestamp | null;
   /** When the event was created. */
-  created_at?: number | string | null;
+  created_at?: DiditTimestamp | null;
   /** Your application. */
   application_id?: string | null;
   /** Where the application runs. */
@@ -3008,6 +3011,9 @@ export interface DiditSubmittedKeyPeople {
 /** How far a clock is ahead of UTC. V3 sends a number, V2 and V1 a text. */
 export type DiditTimeZoneOffset = number | string;
 
+/** A moment as the body has it: Unix seconds in the flat envelope, text in the nested one. */
+export type DiditTimestamp = number | string;
+
 /** A transaction. Events of today carry a summary; the nested envelope had a few members more. */
 export interface DiditTransaction {
   /** Didit's identifier of the transaction. */
@@ -3046,9 +3052,9 @@ export interface DiditTransaction {
    * When the transaction was created; only in the nested envelope. In the flat one the member of this
    * name is about the event, see `FlatEnvelope`.
    */
-  created_at?: number | string | null;
+  created_at?: DiditTimestamp | null;
   /** When the status changed; only in the nested envelope. */
-  changed_at?: number | string | null;
+  changed_at?: DiditTimestamp | null;
   /** Why the status changed; only in the nested envelope. */
   reason?: DiditTransactionReason | null;
   /** Who changed the status; only in the nested envelope. */
@@ -3087,9 +3093,9 @@ export interface DiditTravelRuleEvent {
   /** Which event it is. Version v1 has none. */
   webhook_type?: DiditEventType | null;
   /** When the delivery was made; fresh when somebody sends it again. */
-  timestamp?: number | string | null;
+  timestamp?: DiditTimestamp | null;
   /** When the event was created. */
-  created_at?: number | string | null;
+  created_at?: DiditTimestamp | null;
   /** Your application. */
   application_id?: string | null;
   /** Where the application runs. */

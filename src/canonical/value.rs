@@ -118,6 +118,11 @@ impl<'d, 'a> Value<'d, 'a> {
         }
     }
 
+    /// Whether the value is null.
+    pub(crate) fn is_null(self) -> bool {
+        matches!(self.node(), Node::Null)
+    }
+
     /// Whether the value is an object.
     pub(crate) fn is_object(self) -> bool {
         matches!(self.node(), Node::Object { .. })

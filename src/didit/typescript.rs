@@ -32,8 +32,8 @@ fn every_family_is_declared_under_its_own_name() {
         "interface DiditRuleSuggestionsEvent {",
         "interface DiditAuthEvent {",
         "interface DiditRegistrySearchEvent {",
-        "  nodes_to_resubmit?: (DiditResubmitNode | string)[] | null;",
-        "  timestamp?: number | string | null;",
+        "  nodes_to_resubmit?: DiditNodeToResubmit[] | null;",
+        "  timestamp?: DiditTimestamp | null;",
         "  amount?: string | number | null;",
         "  changes?: DiditChanges | null;",
     ] {

@@ -1,11 +1,10 @@
 use alloc::boxed::Box;
-use alloc::format;
 use core::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
 
-/// The name by which [`super::read`] recognises the type.
-pub(super) const NAME: &str = "$kyc_webhooks::Decimal";
+use super::{Mismatch, Model, Shape, scalar};
+use crate::canonical::Value;
 
 /// A number with all its digits, such as an amount or a serial number: the text exactly as it stands in the
 /// body, whether there as a number or in quotation marks.
@@ -38,43 +37,11 @@ impl fmt::Debug for Decimal {
     }
 }
 
-impl<'de> Deserialize<'de> for Decimal {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Digits;
+impl Model for Decimal {
+    const SHAPE: &'static Shape = &Shape::Decimal;
 
-        impl<'de> de::Visitor<'de> for Digits {
-            type Value = Decimal;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("number")
-            }
-
-            // A number token comes borrowed through this method from the reader of this crate.
-            fn visit_newtype_struct<D: Deserializer<'de>>(
-                self,
-                deserializer: D,
-            ) -> Result<Decimal, D::Error> {
-                deserializer.deserialize_any(self)
-            }
-
-            fn visit_borrowed_str<E: de::Error>(self, token: &'de str) -> Result<Decimal, E> {
-                Ok(Decimal { text: token.into(), quoted: false })
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Decimal, E> {
-                Ok(Decimal { text: text.into(), quoted: true })
-            }
-
-            fn visit_i64<E: de::Error>(self, number: i64) -> Result<Decimal, E> {
-                Ok(Decimal { text: format!("{number}").into(), quoted: false })
-            }
-
-            fn visit_u64<E: de::Error>(self, number: u64) -> Result<Decimal, E> {
-                Ok(Decimal { text: format!("{number}").into(), quoted: false })
-            }
-        }
-
-        deserializer.deserialize_newtype_struct(NAME, Digits)
+    fn read(value: Value<'_, '_>) -> Result<Self, Mismatch> {
+        scalar::digits(value).map(|(text, quoted)| Self { text: text.into(), quoted })
     }
 }
 

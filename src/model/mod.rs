@@ -9,7 +9,8 @@ mod problem;
 mod raw_json;
 mod read;
 mod record;
-mod shaped;
+mod scalar;
+mod shape;
 #[cfg(test)]
 pub(crate) mod typescript;
 
@@ -17,8 +18,10 @@ pub use decimal::Decimal;
 pub(crate) use json_kind::JsonKind;
 pub(crate) use one_of::one_of;
 pub(crate) use open_enum::open_enum;
+pub(crate) use problem::Mismatch;
 pub use problem::Problem;
 pub use raw_json::RawJson;
-pub(crate) use read::{problems, read};
-pub(crate) use record::record;
-pub(crate) use shaped::{Shaped, deserialize as deserialize_shaped};
+pub(crate) use read::{Model, read};
+pub(crate) use record::{record, wire_name};
+pub(crate) use scalar::text;
+pub(crate) use shape::{Member, Shape, problems};

@@ -23,26 +23,22 @@ macro_rules! one_of {
             $($(#[doc = $variant_about])* $variant($type),)+
         }
 
-        impl<'de> $crate::model::Shaped<'de> for $name {
-            type Look = $crate::model::JsonKind;
+        impl $crate::model::Model for $name {
+            const SHAPE: &'static $crate::model::Shape =
+                &$crate::model::Shape::Chosen(|value| match $crate::model::JsonKind::of(value) {
+                    $($($crate::model::JsonKind::$kind)|+ => Ok(<$type as $crate::model::Model>::SHAPE),)+
+                    #[allow(unreachable_patterns, reason = "not every type leaves one out")]
+                    _ => Err(value.is_not($expected)),
+                });
 
-            fn read<D: serde::Deserializer<'de>>(
-                look: Self::Look,
-                deserializer: D,
-            ) -> Result<Self, D::Error> {
-                match look {
+            fn read(value: $crate::canonical::Value<'_, '_>) -> Result<Self, $crate::model::Mismatch> {
+                match $crate::model::JsonKind::of(value) {
                     $($($crate::model::JsonKind::$kind)|+ => {
-                        <$type as serde::Deserialize<'de>>::deserialize(deserializer).map(Self::$variant)
+                        <$type as $crate::model::Model>::read(value).map(Self::$variant)
                     })+
                     #[allow(unreachable_patterns, reason = "not every type leaves one out")]
-                    other => Err(other.unexpected($expected)),
+                    _ => Err(value.is_not($expected)),
                 }
-            }
-        }
-
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::model::deserialize_shaped(deserializer)
             }
         }
 

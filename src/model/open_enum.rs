@@ -53,10 +53,11 @@ macro_rules! open_enum {
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = <alloc::borrow::Cow<'de, str> as serde::Deserialize<'de>>::deserialize(deserializer)?;
-                Ok(Self::from(&*text))
+        impl $crate::model::Model for $name {
+            const SHAPE: &'static $crate::model::Shape = &$crate::model::Shape::String;
+
+            fn read(value: $crate::canonical::Value<'_, '_>) -> Result<Self, $crate::model::Mismatch> {
+                $crate::model::text(value).map(|text| Self::from(&*text))
             }
         }
 

@@ -1,8 +1,9 @@
-use alloc::format;
-use alloc::string::{String, ToString};
-use core::fmt;
+use alloc::string::String;
+use core::fmt::{self, Write};
 
 use serde::{Serialize, Serializer};
+
+use crate::canonical::{Kind, Value};
 
 /// A member of an authenticated body that has another type than the provider documents.
 ///
@@ -19,36 +20,10 @@ use serde::{Serialize, Serializer};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     path: String,
-    expected: String,
-    found: &'static str,
-    /// Which value of the document it is, so that it can be passed over; `u32::MAX` until that is known.
-    pub(super) index: u32,
+    mismatch: Mismatch,
 }
 
 impl Problem {
-    pub(super) fn new(index: u32, expected: impl Into<String>, found: &'static str) -> Self {
-        Self { path: String::new(), expected: expected.into(), found, index }
-    }
-
-    /// Says which value it is about, if that is not known yet.
-    pub(super) fn located_at(self, index: u32) -> Self {
-        if self.index == u32::MAX { Self { index, ..self } } else { self }
-    }
-
-    /// Puts the name of a member in front of the path.
-    pub(super) fn under_key(mut self, key: &str) -> Self {
-        let separator = if self.path.is_empty() || self.path.starts_with('[') { "" } else { "." };
-        self.path = format!("{key}{separator}{}", self.path);
-        self
-    }
-
-    /// Puts the position of an element in front of the path.
-    pub(super) fn under_index(mut self, index: usize) -> Self {
-        let separator = if self.path.is_empty() || self.path.starts_with('[') { "" } else { "." };
-        self.path = format!("[{index}]{separator}{}", self.path);
-        self
-    }
-
     /// Where the member is, such as `decision.aml_screenings[0].score`; empty for the whole body.
     #[must_use]
     pub fn path(&self) -> &str {
@@ -58,20 +33,20 @@ impl Problem {
     /// What the provider documents: `number`, `integer`, `string`, `boolean`, `array` or `object`.
     #[must_use]
     pub fn expected(&self) -> &str {
-        &self.expected
+        self.mismatch.expected
     }
 
     /// What kind of value was found instead.
     #[must_use]
     pub fn found(&self) -> &'static str {
-        self.found
+        self.mismatch.found
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = if self.path.is_empty() { "the body" } else { &self.path };
-        write!(f, "{path}: expected {}, found {}", self.expected, self.found)
+        write!(f, "{path}: expected {}, found {}", self.expected(), self.found())
     }
 }
 
@@ -84,30 +59,69 @@ impl Serialize for Problem {
     }
 }
 
-impl serde::de::Error for Problem {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Self::new(u32::MAX, message.to_string(), "another value")
+/// A [`Problem`] before anybody asks where it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Mismatch {
+    /// Which value of the document it is about.
+    index: u32,
+    expected: &'static str,
+    found: &'static str,
+}
+
+impl Mismatch {
+    pub(super) fn too_large(value: Value<'_, '_>) -> Self {
+        Self { index: value.index(), expected: "integer of 64 bits", found: "a larger number" }
     }
 
-    fn invalid_type(unexpected: serde::de::Unexpected<'_>, expected: &dyn serde::de::Expected) -> Self {
-        Self::new(u32::MAX, expected.to_string(), kind_of(unexpected))
-    }
-
-    fn invalid_value(unexpected: serde::de::Unexpected<'_>, expected: &dyn serde::de::Expected) -> Self {
-        Self::new(u32::MAX, expected.to_string(), kind_of(unexpected))
+    /// With the way from `root` to the value.
+    pub(super) fn within(self, root: Value<'_, '_>) -> Problem {
+        let mut path = String::new();
+        let mut at = root;
+        while at.index() != self.index {
+            // Values are counted in document order, so it is in the last one that does not begin after it.
+            let before = |value: &Value<'_, '_>| value.index() <= self.index;
+            if at.is_object() {
+                let members = at.members().filter(|(_, value)| before(value));
+                let Some((key, value)) = members.max_by_key(|(_, value)| value.index()) else { break };
+                let dot = if path.is_empty() { "" } else { "." };
+                // Writing to a String cannot fail.
+                let _ = write!(path, "{dot}{key}");
+                at = value;
+            } else {
+                let elements = at.elements().enumerate().take_while(|(_, value)| before(value));
+                let Some((position, value)) = elements.last() else { break };
+                let _ = write!(path, "[{position}]");
+                at = value;
+            }
+        }
+        Problem { path, mismatch: self }
     }
 }
 
-/// The kind of a value without its content.
-fn kind_of(unexpected: serde::de::Unexpected<'_>) -> &'static str {
-    use serde::de::Unexpected;
-    match unexpected {
-        Unexpected::Bool(_) => "boolean",
-        Unexpected::Unsigned(_) | Unexpected::Signed(_) | Unexpected::Float(_) => "number",
-        Unexpected::Str(_) | Unexpected::Char(_) => "string",
-        Unexpected::Seq => "array",
-        Unexpected::Map | Unexpected::StructVariant => "object",
-        Unexpected::Unit | Unexpected::Option => "null",
-        _ => "another value",
+impl<'d, 'a> Value<'d, 'a> {
+    /// That this is something else than what was expected.
+    pub(crate) fn is_not(self, expected: &'static str) -> Mismatch {
+        let found = match self.kind() {
+            Kind::Null => "null",
+            Kind::Bool(_) => "boolean",
+            Kind::Integer(_) | Kind::Float(..) => "number",
+            Kind::String(Some(_)) => "string",
+            Kind::String(None) => "string with half a surrogate pair",
+            Kind::Array => "array",
+            Kind::Object => "object",
+        };
+        Mismatch { index: self.index(), expected, found }
+    }
+
+    /// The members, if this is an object.
+    pub(crate) fn object(
+        self,
+    ) -> Result<impl Iterator<Item = (alloc::borrow::Cow<'a, str>, Self)>, Mismatch> {
+        if self.is_object() { Ok(self.members()) } else { Err(self.is_not("object")) }
+    }
+
+    /// The elements, if this is an array.
+    pub(crate) fn array(self) -> Result<impl Iterator<Item = Self>, Mismatch> {
+        if matches!(self.kind(), Kind::Array) { Ok(self.elements()) } else { Err(self.is_not("array")) }
     }
 }

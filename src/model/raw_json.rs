@@ -1,13 +1,10 @@
 use alloc::boxed::Box;
-use alloc::string::String;
 use core::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
+use serde::{Serialize, Serializer, ser};
 
+use super::{Mismatch, Model, Shape};
 use crate::canonical::{Document, Kind, Value};
-
-/// The name by which [`super::read`] recognises the type.
-pub(super) const NAME: &str = "$kyc_webhooks::RawJson";
 
 /// JSON whose shape is not the provider's to define, such as your own `metadata`: its text exactly as it
 /// stands in the body.
@@ -32,27 +29,11 @@ impl fmt::Debug for RawJson {
     }
 }
 
-impl<'de> Deserialize<'de> for RawJson {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Text;
+impl Model for RawJson {
+    const SHAPE: &'static Shape = &Shape::Any;
 
-        impl de::Visitor<'_> for Text {
-            type Value = RawJson;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a body read by kyc-webhooks")
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<RawJson, E> {
-                Ok(RawJson(text.into()))
-            }
-
-            fn visit_string<E: de::Error>(self, text: String) -> Result<RawJson, E> {
-                Ok(RawJson(text.into()))
-            }
-        }
-
-        deserializer.deserialize_newtype_struct(NAME, Text)
+    fn read(value: Value<'_, '_>) -> Result<Self, Mismatch> {
+        Ok(Self(value.text().into()))
     }
 }
 

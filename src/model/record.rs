@@ -17,8 +17,7 @@ macro_rules! record {
         $($(#[doc = $field_about:literal])* $field:ident $(as $wire:literal)?: $type:ty,)*
     })+) => { $(
         $(#[doc = $about])*
-        #[derive(Clone, PartialEq, Default, serde::Deserialize, serde::Serialize)]
-        #[serde(default)]
+        #[derive(Clone, PartialEq, Default, serde::Serialize)]
         #[non_exhaustive]
         pub struct $name {
             $(
@@ -26,6 +25,29 @@ macro_rules! record {
                 #[serde($(rename = $wire,)? skip_serializing_if = "Option::is_none")]
                 pub $field: Option<$type>,
             )*
+        }
+
+        impl $crate::model::Model for $name {
+            const SHAPE: &'static $crate::model::Shape = &$crate::model::Shape::Object {
+                members: &[$($crate::model::Member {
+                    name: $crate::model::wire_name!($field $($wire)?),
+                    shape: <$type as $crate::model::Model>::SHAPE,
+                }),*],
+                others: &$crate::model::Shape::Any,
+            };
+
+            fn read(value: $crate::canonical::Value<'_, '_>) -> Result<Self, $crate::model::Mismatch> {
+                let mut record = Self::default();
+                for (key, member) in value.object()? {
+                    match &*key {
+                        $($crate::model::wire_name!($field $($wire)?) => {
+                            record.$field = $crate::model::Model::read(member)?;
+                        })*
+                        _ => {}
+                    }
+                }
+                Ok(record)
+            }
         }
 
         /// Shows no content: it is somebody's identity data.
@@ -46,9 +68,8 @@ macro_rules! record {
                 into.add(Self::reference(), about, |into| {
                     let mut members = $crate::model::typescript::Members::default();
                     $(
-                        let names: &[&str] = &[$($wire,)? stringify!($field)];
                         let about: &[&str] = &[$($field_about),*];
-                        members.add::<$type>(names[0], about, into);
+                        members.add::<$type>($crate::model::wire_name!($field $($wire)?), about, into);
                     )*
                     members.end()
                 });
@@ -57,4 +78,14 @@ macro_rules! record {
     )+ };
 }
 
-pub(crate) use record;
+/// The name of a member in JSON.
+macro_rules! wire_name {
+    ($field:ident $wire:literal) => {
+        $wire
+    };
+    ($field:ident) => {
+        stringify!($field)
+    };
+}
+
+pub(crate) use {record, wire_name};

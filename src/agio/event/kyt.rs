@@ -1,10 +1,11 @@
 use alloc::string::String;
 use core::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
+use crate::canonical::Value;
 use crate::event::Outcome;
-use crate::model::record;
+use crate::model::{Mismatch, Model, Shape, record};
 use crate::time::UnixTime;
 
 record! {
@@ -129,9 +130,11 @@ impl fmt::Display for KytStatus {
     }
 }
 
-impl<'de> Deserialize<'de> for KytStatus {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        i64::deserialize(deserializer).map(Self::from)
+impl Model for KytStatus {
+    const SHAPE: &'static Shape = i64::SHAPE;
+
+    fn read(value: Value<'_, '_>) -> Result<Self, Mismatch> {
+        i64::read(value).map(Self::from)
     }
 }
 

@@ -17,7 +17,7 @@ pub use values::{ApplicantType, EventType, RejectLabel, ReviewAnswer, ReviewReje
 
 use crate::canonical::{self, Value};
 use crate::content::text;
-use crate::model::{self, Problem, RawJson};
+use crate::model::{self, Model, Problem, RawJson};
 
 /// What a body from Agio says.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -62,9 +62,9 @@ impl Event {
 
     pub(crate) fn problems(root: Value<'_, '_>) -> Vec<Problem> {
         match Kind::of(root) {
-            Kind::Kyc => model::problems::<KycEvent>(root),
-            Kind::Kyt => model::problems::<KytEvent>(root),
-            Kind::Other => model::problems::<RawJson>(root),
+            Kind::Kyc => model::problems(root, &[KycEvent::SHAPE]),
+            Kind::Kyt => model::problems(root, &[KytEvent::SHAPE]),
+            Kind::Other => model::problems(root, &[RawJson::SHAPE]),
         }
     }
 }

@@ -23,7 +23,7 @@ pub use proof::{CheckoutAction, EscrowProof, ProofAttachment, ProofPhase, ProofS
 
 use crate::canonical::Value;
 use crate::content::text;
-use crate::model::{self, Problem, RawJson, open_enum};
+use crate::model::{self, Model, Problem, RawJson, open_enum};
 
 open_enum! {
     /// The events that DHMAD documents. An identity event comes only to a webhook that subscribed to it; a
@@ -113,10 +113,10 @@ impl Event {
 
     pub(crate) fn problems(root: Value<'_, '_>) -> Vec<Problem> {
         match Family::of(root) {
-            Family::Identity => model::problems::<IdentityEvent>(root),
-            Family::Escrow => model::problems::<EscrowEvent>(root),
-            Family::Contract => model::problems::<ContractEvent>(root),
-            Family::Other => model::problems::<RawJson>(root),
+            Family::Identity => model::problems(root, &[IdentityEvent::SHAPE]),
+            Family::Escrow => model::problems(root, &[EscrowEvent::SHAPE]),
+            Family::Contract => model::problems(root, &[ContractEvent::SHAPE]),
+            Family::Other => model::problems(root, &[RawJson::SHAPE]),
         }
     }
 }

@@ -18,15 +18,15 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use zeroize::Zeroizing;
 
 pub use request::{ConfigurationUpdate, NewDestination};
 
 use super::event::EventType;
-use crate::canonical::Document;
+use crate::canonical::{Document, Value};
 use crate::error::Result;
-use crate::model::{self, RawJson, open_enum, record};
+use crate::model::{self, Mismatch, Model, RawJson, Shape, open_enum, record};
 use crate::signature::Secret;
 
 open_enum! {
@@ -82,9 +82,11 @@ impl fmt::Debug for SharedKey {
     }
 }
 
-impl<'de> Deserialize<'de> for SharedKey {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(|text| Self(Zeroizing::new(text)))
+impl Model for SharedKey {
+    const SHAPE: &'static Shape = String::SHAPE;
+
+    fn read(value: Value<'_, '_>) -> Result<Self, Mismatch> {
+        String::read(value).map(|text| Self(Zeroizing::new(text)))
     }
 }
 

@@ -4,14 +4,13 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::{Serialize, Serializer};
 
 use super::status::SessionStatus;
 use super::{Decision, DecisionV1, DecisionV2, Warning};
-use crate::canonical::Document;
-use crate::error::Result;
-use crate::model::{self, JsonKind, Shaped};
+use crate::canonical::{Document, Value};
+use crate::error;
+use crate::model::{self, JsonKind, Mismatch, Model, Shape};
 
 /// A decision of any version.
 ///
@@ -102,7 +101,7 @@ macro_rules! from_json {
             /// [`FieldUnexpected`](crate::ErrorCode::FieldUnexpected), with the path of a member that has
             /// another type than documented; and, if the body cannot be read at all, those of
             /// [`canonicalize`](crate::canonical::canonicalize).
-            pub fn from_json(body: &[u8]) -> Result<Self> {
+            pub fn from_json(body: &[u8]) -> error::Result<Self> {
                 let document = Document::read(body, usize::MAX)?;
                 Ok(model::read(document.root())?)
             }
@@ -118,125 +117,73 @@ from_json! {
 }
 
 /// Which version a decision is of.
-pub(crate) enum Version {
+enum Version {
     V3,
     V2,
     V1,
 }
 
-impl<'de> Deserialize<'de> for Version {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Members;
-
-        impl<'de> Visitor<'de> for Members {
-            type Value = Version;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Version, A::Error> {
-                let (mut v1, mut v2, mut v3) = (false, false, false);
-                while let Some(mark) = members.next_key::<Mark>()? {
-                    match mark {
-                        Mark::Features => v1 |= members.next_value::<JsonKind>()? == JsonKind::String,
-                        Mark::V1 => v1 = true,
-                        Mark::V2 => v2 = true,
-                        Mark::V3 => v3 = true,
-                        Mark::None => {}
-                    }
-                    if !matches!(mark, Mark::Features) {
-                        members.next_value::<IgnoredAny>()?;
-                    }
-                }
-                Ok(match (v3, v1, v2) {
-                    (false, true, _) => Version::V1,
-                    (false, false, true) => Version::V2,
-                    _ => Version::V3,
-                })
+impl Version {
+    fn of(decision: Value<'_, '_>) -> Result<Self, Mismatch> {
+        let (mut v1, mut v2) = (false, false);
+        for (name, member) in decision.object()? {
+            match &*name {
+                "features" => v1 |= JsonKind::of(member) == JsonKind::String,
+                "kyc" | "face" | "location" => v1 = true,
+                "id_verification"
+                | "nfc"
+                | "liveness"
+                | "face_match"
+                | "poa"
+                | "phone"
+                | "email"
+                | "aml"
+                | "ip_analysis"
+                | "database_validation"
+                | "questionnaire" => v2 = true,
+                "id_verifications"
+                | "nfc_verifications"
+                | "liveness_checks"
+                | "face_matches"
+                | "poa_verifications"
+                | "document_ai_documents"
+                | "phone_verifications"
+                | "email_verifications"
+                | "aml_screenings"
+                | "ip_analyses"
+                | "database_validations"
+                | "questionnaire_responses"
+                | "signatures"
+                | "bank_verifications"
+                | "registry_checks"
+                | "document_verifications"
+                | "key_people_checks" => return Ok(Self::V3),
+                _ => {}
             }
         }
-
-        deserializer.deserialize_map(Members)
+        Ok(match (v1, v2) {
+            (true, _) => Self::V1,
+            (false, true) => Self::V2,
+            (false, false) => Self::V3,
+        })
     }
 }
 
-/// What the name of a member tells about the version.
-enum Mark {
-    Features,
-    V1,
-    V2,
-    V3,
-    None,
-}
+impl Model for AnyDecision {
+    const SHAPE: &'static Shape = &Shape::Chosen(|value| {
+        Ok(match Version::of(value)? {
+            Version::V3 => Decision::SHAPE,
+            Version::V2 => DecisionV2::SHAPE,
+            Version::V1 => DecisionV1::SHAPE,
+        })
+    });
 
-impl<'de> Deserialize<'de> for Mark {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Name;
-
-        impl Visitor<'_> for Name {
-            type Value = Mark;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("string")
-            }
-
-            fn visit_str<E>(self, name: &str) -> Result<Mark, E> {
-                Ok(match name {
-                    "features" => Mark::Features,
-                    "kyc" | "face" | "location" => Mark::V1,
-                    "id_verification"
-                    | "nfc"
-                    | "liveness"
-                    | "face_match"
-                    | "poa"
-                    | "phone"
-                    | "email"
-                    | "aml"
-                    | "ip_analysis"
-                    | "database_validation"
-                    | "questionnaire" => Mark::V2,
-                    "id_verifications"
-                    | "nfc_verifications"
-                    | "liveness_checks"
-                    | "face_matches"
-                    | "poa_verifications"
-                    | "document_ai_documents"
-                    | "phone_verifications"
-                    | "email_verifications"
-                    | "aml_screenings"
-                    | "ip_analyses"
-                    | "database_validations"
-                    | "questionnaire_responses"
-                    | "signatures"
-                    | "bank_verifications"
-                    | "registry_checks"
-                    | "document_verifications"
-                    | "key_people_checks" => Mark::V3,
-                    _ => Mark::None,
-                })
-            }
+    fn read(value: Value<'_, '_>) -> Result<Self, Mismatch> {
+        match Version::of(value)? {
+            Version::V3 => Model::read(value).map(Self::V3),
+            Version::V2 => Model::read(value).map(Self::V2),
+            Version::V1 => Model::read(value).map(Self::V1),
         }
-
-        deserializer.deserialize_str(Name)
-    }
-}
-
-impl<'de> Shaped<'de> for AnyDecision {
-    type Look = Version;
-
-    fn read<D: Deserializer<'de>>(version: Version, deserializer: D) -> Result<Self, D::Error> {
-        match version {
-            Version::V3 => Box::deserialize(deserializer).map(Self::V3),
-            Version::V2 => Box::deserialize(deserializer).map(Self::V2),
-            Version::V1 => Box::deserialize(deserializer).map(Self::V1),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for AnyDecision {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        model::deserialize_shaped(deserializer)
     }
 }
 

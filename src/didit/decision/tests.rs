@@ -4,6 +4,7 @@ use std::vec::Vec;
 use super::{AnyDecision, Decision, DecisionV1, DecisionV2, FeaturesV1, LocalizedText, TimeZoneOffset};
 use crate::ErrorCode;
 use crate::canonical::{Document, Form, canonicalize};
+use crate::model::Model;
 use crate::model::typescript::{Declarations, TypeScript};
 
 macro_rules! sample {
@@ -38,7 +39,7 @@ fn problem(body: &str) -> String {
 
 fn problems(body: &str) -> Vec<String> {
     let document = Document::read(body.as_bytes(), usize::MAX).unwrap();
-    let problems = crate::model::problems::<AnyDecision>(document.root());
+    let problems = crate::model::problems(document.root(), &[AnyDecision::SHAPE]);
     problems.iter().map(ToString::to_string).collect()
 }
 
@@ -151,7 +152,7 @@ fn a_decision_that_is_no_object_is_a_problem_and_not_a_version() {
     let value = document.root().get("a").unwrap();
     let problem = crate::model::read::<Vec<AnyDecision>>(value).unwrap_err();
     assert_eq!(problem.to_string(), "[0]: expected object, found number");
-    assert_eq!(crate::model::problems::<Vec<AnyDecision>>(value), [problem]);
+    assert_eq!(crate::model::problems(value, &[<Vec<AnyDecision>>::SHAPE]), [problem]);
 }
 
 #[test]

@@ -3,9 +3,10 @@ use alloc::string::String;
 use core::fmt;
 
 use serde::ser::SerializeMap;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
 
-use crate::model::{RawJson, record};
+use crate::canonical::Value;
+use crate::model::{Member, Mismatch, Model, RawJson, Shape, record};
 
 record! {
     /// The values of one member of a profile. A value that was or became null is absent.
@@ -57,36 +58,30 @@ fn not_null(value: &RawJson) -> Option<&RawJson> {
     (value.as_str() != "null").then_some(value)
 }
 
-impl<'de> Deserialize<'de> for Changes {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Either;
+impl Model for Changes {
+    const SHAPE: &'static Shape = &Shape::Object {
+        members: &[
+            Member { name: "previous", shape: Values::SHAPE },
+            Member { name: "current", shape: Values::SHAPE },
+        ],
+        others: <Option<Change>>::SHAPE,
+    };
 
-        impl<'de> de::Visitor<'de> for Either {
-            type Value = Changes;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("object")
-            }
-
-            fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Changes, A::Error> {
-                let mut changes = Changes::default();
-                // No profile has members of these two names.
-                while let Some(key) = map.next_key::<String>()? {
-                    match key.as_str() {
-                        "previous" => changes.previous = map.next_value()?,
-                        "current" => changes.current = map.next_value()?,
-                        _ => {
-                            if let Some(change) = map.next_value()? {
-                                changes.fields.insert(key, change);
-                            }
-                        }
+    fn read(value: Value<'_, '_>) -> Result<Self, Mismatch> {
+        let mut changes = Self::default();
+        for (key, member) in value.object()? {
+            // No profile has members of these two names.
+            match &*key {
+                "previous" => changes.previous = Model::read(member)?,
+                "current" => changes.current = Model::read(member)?,
+                _ => {
+                    if let Some(change) = Model::read(member)? {
+                        changes.fields.insert(key.into(), change);
                     }
                 }
-                Ok(changes)
             }
         }
-
-        deserializer.deserialize_map(Either)
+        Ok(changes)
     }
 }
 

@@ -1,15 +1,13 @@
 //! The members that surround an event, in the flat envelope of today and the nested one before it.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 use core::fmt;
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use super::{EventType, Timestamp};
 use crate::canonical::Value;
-use crate::model::{Problem, open_enum, problems, read, record};
+use crate::model::{Member, Mismatch, Model, Problem, Shape, open_enum, read, record};
 
 open_enum! {
     /// Where an application runs.
@@ -88,14 +86,23 @@ pub struct Enveloped<T> {
 }
 
 /// What can stand in both envelopes.
-pub(super) trait Content: DeserializeOwned + Serialize + Default {
+pub(super) trait Content: Model + Serialize + Default {
     /// Forgets what is a member of the flat envelope under the same name.
     fn leave_to_flat_envelope(&mut self) {}
 }
 
-#[derive(Deserialize, Serialize)]
+#[derive(Serialize)]
 struct Data<T> {
     data: Option<T>,
+}
+
+impl<T: Model> Model for Data<T> {
+    const SHAPE: &'static Shape =
+        &Shape::Object { members: &[Member { name: "data", shape: T::SHAPE }], others: &Shape::Any };
+
+    fn read(value: Value<'_, '_>) -> Result<Self, Mismatch> {
+        Ok(Self { data: value.get("data").map(Model::read).transpose()?.flatten() })
+    }
 }
 
 impl<T> Enveloped<T> {
@@ -163,20 +170,9 @@ pub(super) fn read_enveloped<T: Content>(root: Value<'_, '_>, nested: bool) -> R
     Ok(Enveloped { wire, content })
 }
 
-/// Everything that keeps an event from being read.
-pub(super) fn enveloped_problems<T: Content>(root: Value<'_, '_>, nested: bool) -> Vec<Problem> {
-    let (mut found, content) = if nested {
-        (problems::<NestedEnvelope>(root), problems::<Data<T>>(root))
-    } else {
-        (problems::<FlatEnvelope>(root), problems::<T>(root))
-    };
-    // A member that both read is one problem.
-    for problem in content {
-        if !found.contains(&problem) {
-            found.push(problem);
-        }
-    }
-    found
+/// What [`read_enveloped`] accepts: the envelope and its content.
+pub(super) fn shapes<T: Content>(nested: bool) -> [&'static Shape; 2] {
+    if nested { [NestedEnvelope::SHAPE, Data::<T>::SHAPE] } else { [FlatEnvelope::SHAPE, T::SHAPE] }
 }
 
 impl<T: Serialize> Serialize for Enveloped<T> {

@@ -27,8 +27,8 @@ pub use activity::{Activity, ActivityEvent, ActivitySource};
 pub use auth::AuthEvent;
 pub use changes::{Change, Changes};
 pub use entity::{Entity, EntityEvent, EntityReason, EntityStatus};
+use enveloped::read_enveloped;
 pub use enveloped::{Enveloped, Environment, FlatEnvelope, NestedEnvelope, WireEnvelope};
-use enveloped::{enveloped_problems, read_enveloped};
 pub use event_type::EventType;
 pub(super) use name::{Form, Name};
 pub use registry_search::{FoundCompany, Pagination, RegistrySearchEvent, RegistrySearchResult};
@@ -44,7 +44,7 @@ pub use transaction::{
 pub use travel_rule::{Rail, TravelRuleEvent, TravelRuleStatus};
 
 use crate::canonical::{Document, Value};
-use crate::model::{Problem, RawJson, problems, read};
+use crate::model::{Model, Problem, RawJson, problems, read};
 
 /// What a delivery says, by family of events.
 ///
@@ -158,14 +158,14 @@ impl Event {
     pub(crate) fn problems(root: Value<'_, '_>) -> Vec<Problem> {
         let (family, nested) = Family::of(root);
         match family {
-            Family::Session => problems::<SessionEvent>(root),
-            Family::Entity => enveloped_problems::<Entity>(root, nested),
-            Family::Activity => enveloped_problems::<Activity>(root, nested),
-            Family::Transaction => enveloped_problems::<Transaction>(root, nested),
-            Family::TravelRule => problems::<TravelRuleEvent>(root),
-            Family::RuleSuggestions => problems::<RuleSuggestionsEvent>(root),
-            Family::Auth => problems::<AuthEvent>(root),
-            Family::RegistrySearch => problems::<RegistrySearchEvent>(root),
+            Family::Session => problems(root, &[SessionEvent::SHAPE]),
+            Family::Entity => problems(root, &enveloped::shapes::<Entity>(nested)),
+            Family::Activity => problems(root, &enveloped::shapes::<Activity>(nested)),
+            Family::Transaction => problems(root, &enveloped::shapes::<Transaction>(nested)),
+            Family::TravelRule => problems(root, &[TravelRuleEvent::SHAPE]),
+            Family::RuleSuggestions => problems(root, &[RuleSuggestionsEvent::SHAPE]),
+            Family::Auth => problems(root, &[AuthEvent::SHAPE]),
+            Family::RegistrySearch => problems(root, &[RegistrySearchEvent::SHAPE]),
             Family::Other => Vec::new(),
         }
     }

@@ -22,7 +22,7 @@ pub use values::{Action, Decision, ManualDecision, StepType, SystemDecision, Tri
 
 use crate::canonical::Value;
 use crate::content::text;
-use crate::model::{self, Problem, RawJson};
+use crate::model::{self, Model, Problem, RawJson};
 
 /// What a body from IDWise says.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -78,15 +78,15 @@ impl Event {
             EventName::FinishedJourney
             | EventName::FinishedUserSteps
             | EventName::FinishedStep
-            | EventName::ManuallyReviewed => model::problems::<JourneyEvent>(root),
-            EventName::UpdatedJourney => model::problems::<UpdatedJourneyEvent>(root),
-            EventName::VerificationUpdateRequired => model::problems::<UpdateRequiredEvent>(root),
-            EventName::RenewalDeadlineExceeded => model::problems::<RenewalEvent>(root),
-            EventName::AmlMonitorUpdate => model::problems::<AmlMonitorEvent>(root),
-            EventName::FinishedSpotCheck => model::problems::<SpotCheckEvent>(root),
-            EventName::FinishedOngoingCheck => model::problems::<OngoingCheckEvent>(root),
-            EventName::StepSubmitted => model::problems::<StepEvent>(root),
-            EventName::Other(_) => model::problems::<RawJson>(root),
+            | EventName::ManuallyReviewed => model::problems(root, &[JourneyEvent::SHAPE]),
+            EventName::UpdatedJourney => model::problems(root, &[UpdatedJourneyEvent::SHAPE]),
+            EventName::VerificationUpdateRequired => model::problems(root, &[UpdateRequiredEvent::SHAPE]),
+            EventName::RenewalDeadlineExceeded => model::problems(root, &[RenewalEvent::SHAPE]),
+            EventName::AmlMonitorUpdate => model::problems(root, &[AmlMonitorEvent::SHAPE]),
+            EventName::FinishedSpotCheck => model::problems(root, &[SpotCheckEvent::SHAPE]),
+            EventName::FinishedOngoingCheck => model::problems(root, &[OngoingCheckEvent::SHAPE]),
+            EventName::StepSubmitted => model::problems(root, &[StepEvent::SHAPE]),
+            EventName::Other(_) => model::problems(root, &[RawJson::SHAPE]),
         }
     }
 }

@@ -13,7 +13,7 @@ fn problems_have_paths_and_no_values() {
             "resubmit_info":{"nodes_to_resubmit":[{"node_id":1},"ok",3],"reasons":[]}}"#
         ),
         [
-            "created_at: expected integer or string, found number",
+            "created_at: expected integer, found number",
             "resubmit_info.nodes_to_resubmit[0].node_id: expected string, found number",
             "resubmit_info.nodes_to_resubmit[2]: expected object or string, found number",
             "resubmit_info.reasons: expected object, found array",
