@@ -19,6 +19,7 @@
 //! and, in [`Form::Utf8`], lone surrogates.
 
 mod document;
+mod nearest;
 mod number;
 mod scan;
 mod string;
@@ -29,6 +30,7 @@ mod write;
 use alloc::string::String;
 
 pub(crate) use document::Document;
+pub(crate) use nearest::nearest;
 pub(crate) use value::{Kind, Scalar, Value};
 pub(crate) use write::quote;
 

@@ -5,7 +5,7 @@ use alloc::string::String;
 use core::fmt::Write;
 
 use super::document::{Node, Span};
-use super::{MAX_INTEGER_DIGITS, whole};
+use super::{MAX_INTEGER_DIGITS, nearest, whole};
 use crate::error::{Kind, Result};
 
 /// A number that was found well-formed.
@@ -76,7 +76,7 @@ impl Float<'_> {
         /// Longer exponents are not read to their end by Rust's parser, though zeros may make up for them.
         const LONGEST_EXPONENT: usize = 5;
         let value = if self.exponent.len() <= LONGEST_EXPONENT {
-            self.token.parse().ok()?
+            nearest(self.token)
         } else {
             self.value_of_long_exponent()?
         };
@@ -105,7 +105,7 @@ impl Float<'_> {
             return Some(0.0);
         }
         let sign = if self.token.starts_with('-') { "-" } else { "" };
-        format!("{sign}0.{significant}e{point}").parse().ok()
+        Some(nearest(&format!("{sign}0.{significant}e{point}")))
     }
 
     /// Whether the digits are more than fit 64 bits, so that reading them may take long arithmetic.

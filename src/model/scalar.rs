@@ -4,7 +4,7 @@
 use alloc::borrow::Cow;
 
 use super::problem::Mismatch;
-use crate::canonical::{Kind, Value};
+use crate::canonical::{Kind, Value, nearest};
 
 pub(super) fn boolean(value: Value<'_, '_>) -> Result<bool, Mismatch> {
     match value.kind() {
@@ -16,8 +16,7 @@ pub(super) fn boolean(value: Value<'_, '_>) -> Result<bool, Mismatch> {
 pub(super) fn number(value: Value<'_, '_>) -> Result<f64, Mismatch> {
     match value.kind() {
         Kind::Float(_, number) => Ok(number),
-        // The token was scanned as a number, so this cannot fail.
-        Kind::Integer(token) => Ok(token.parse().unwrap_or(f64::NAN)),
+        Kind::Integer(token) => Ok(nearest(token)),
         _ => Err(value.is_not("number")),
     }
 }
