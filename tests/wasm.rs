@@ -1,153 +1,199 @@
 //! The JavaScript boundary by itself, inside a wasm runtime. The vectors run through the npm package.
 #![cfg(all(feature = "js", target_arch = "wasm32"))]
 
-use js_sys::{Array, Object, Reflect, Uint8Array};
+use js_sys::{Array, Uint8Array};
 use kyc_webhooks::wasm;
+use serde_json::{Value, json};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const NOW: f64 = 1_800_000_000.0;
+const LIMIT: usize = 1 << 20;
 const BODY: &[u8] = br#"{"event_id":"e-1","session_id":"s-1","status":"Approved","timestamp":1800000000,"vendor_data":"user-1","webhook_type":"status.updated"}"#;
 
 fn bytes(text: &str) -> Uint8Array {
     Uint8Array::from(text.as_bytes())
 }
 
-fn object(entries: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (name, value) in entries {
-        Reflect::set(&object, &(*name).into(), value).expect("a plain object takes members");
+/// The headers of a test delivery as one text.
+fn signed(secret: &str, scheme: Option<&str>) -> String {
+    let headers = wasm::test_headers_didit(BODY, &bytes(secret), scheme.map(String::from), NOW)
+        .expect("a good body can be signed");
+    let texts = headers.iter().flat_map(|pair| pair.unchecked_into::<Array>().to_vec());
+    texts.map(|text| text.as_string().expect("text") + "\0").collect()
+}
+
+struct Delivery<'a> {
+    body: &'a [u8],
+    headers: &'a str,
+    secrets: &'a [&'a str],
+    now: f64,
+    past: Option<f64>,
+    future: Option<f64>,
+    allow_simple: bool,
+    limit: usize,
+}
+
+const DELIVERY: Delivery<'_> = Delivery {
+    body: BODY,
+    headers: "",
+    secrets: &["test-secret"],
+    now: NOW,
+    past: Some(300.0),
+    future: Some(300.0),
+    allow_simple: false,
+    limit: LIMIT,
+};
+
+impl Delivery<'_> {
+    /// The answer or the refusal.
+    fn verify(&self) -> Result<Value, Value> {
+        wasm::verify_didit(
+            self.body,
+            self.headers,
+            self.secrets.iter().map(|secret| bytes(secret)).collect(),
+            self.now,
+            self.past,
+            self.future,
+            None,
+            None,
+            self.allow_simple,
+            false,
+            self.limit,
+        )
+        .map(|answer| serde_json::from_str(&answer).expect("JSON"))
+        .map_err(refusal)
     }
-    object.into()
+
+    fn refused_with(&self) -> String {
+        self.verify()
+            .map_or_else(|refused| refused["code"].as_str().expect("a code").into(), |_| "accepted".into())
+    }
 }
 
-fn get(value: &JsValue, name: &str) -> JsValue {
-    Reflect::get(value, &name.into()).expect("an object")
-}
-
-fn text(value: &JsValue, name: &str) -> String {
-    get(value, name).as_string().unwrap_or_else(|| panic!("{name} is not text"))
-}
-
-fn now() -> JsValue {
-    object(&[("now", NOW.into())])
-}
-
-fn signed(secret: &str, scheme: Option<&str>) -> JsValue {
-    let options =
-        object(&[("now", NOW.into()), ("scheme", scheme.map_or(JsValue::UNDEFINED, JsValue::from))]);
-    wasm::test_headers("didit", BODY, &bytes(secret), options).expect("a good body can be signed").into()
-}
-
-fn verify(body: &[u8], headers: JsValue, secrets: &[&str], options: JsValue) -> Result<JsValue, JsValue> {
-    wasm::verify("didit", body, headers, secrets.iter().map(|secret| bytes(secret)).collect(), options)
+fn refusal(thrown: JsValue) -> Value {
+    serde_json::from_str(&thrown.as_string().expect("text is thrown")).expect("JSON")
 }
 
 #[wasm_bindgen_test]
-fn a_delivery_becomes_a_plain_object() {
+fn a_delivery_becomes_json() {
     let headers = signed("test-secret-two", None);
-    let delivery = verify(BODY, headers, &["test-secret-one", "test-secret-two"], now()).expect("accepted");
-    assert_eq!(text(&delivery, "provider"), "didit");
-    assert_eq!(text(&delivery, "type"), "status.updated");
-    assert_eq!(text(&delivery, "id"), "e-1");
-    assert_eq!(text(&delivery, "dedupeKey"), "e-1");
-    assert_eq!(text(&delivery, "subject"), "user-1");
-    assert_eq!(text(&delivery, "outcome"), "approved");
-    assert_eq!(get(&delivery, "occurredAt"), NOW);
-    assert_eq!(text(&delivery, "scheme"), "v2");
-    assert_eq!(text(&delivery, "authenticated"), "body");
-    assert_eq!(get(&delivery, "secretIndex"), 1);
-    assert!(get(&delivery, "fields").is_undefined());
+    let delivery =
+        Delivery { headers: &headers, secrets: &["test-secret-one", "test-secret-two"], ..DELIVERY };
+    assert_eq!(
+        delivery.verify(),
+        Ok(json!({
+            "provider": "didit",
+            "type": "status.updated",
+            "id": "e-1",
+            "dedupeKey": "e-1",
+            "subject": "user-1",
+            "outcome": "approved",
+            "occurredAt": 1_800_000_000,
+            "authenticated": "body",
+            "scheme": "v2",
+            "secretIndex": 1,
+        }))
+    );
 }
 
 #[wasm_bindgen_test]
 fn simple_has_fields_and_a_null_id() {
     let headers = signed("test-secret", Some("simple"));
-    let options = object(&[("now", NOW.into()), ("allowSimple", true.into())]);
-    let delivery = verify(BODY, headers.clone(), &["test-secret"], options).expect("accepted");
-    assert_eq!(text(&delivery, "authenticated"), "fields");
-    for unsigned in ["id", "dedupeKey", "subject", "occurredAt"] {
-        assert!(get(&delivery, unsigned).is_null(), "{unsigned}");
-    }
-    assert_eq!(text(&delivery, "outcome"), "approved");
-    let fields = get(&delivery, "fields");
-    assert_eq!(text(&fields, "timestamp"), "1800000000");
-    assert_eq!(text(&fields, "session_id"), "s-1");
-    assert_eq!(text(&fields, "status"), "Approved");
-    assert_eq!(text(&fields, "webhook_type"), "status.updated");
-
-    let refused = verify(BODY, headers, &["test-secret"], now()).expect_err("not allowed");
-    assert_eq!(text(&refused, "code"), "simple_not_allowed");
+    let delivery = Delivery { headers: &headers, allow_simple: true, ..DELIVERY };
+    assert_eq!(
+        delivery.verify(),
+        Ok(json!({
+            "provider": "didit",
+            "type": "status.updated",
+            "id": null,
+            "dedupeKey": null,
+            "subject": null,
+            "outcome": "approved",
+            "occurredAt": null,
+            "authenticated": "fields",
+            "scheme": "simple",
+            "secretIndex": 0,
+            "fields": {
+                "timestamp": "1800000000",
+                "session_id": "s-1",
+                "status": "Approved",
+                "webhook_type": "status.updated",
+            },
+        }))
+    );
+    assert_eq!(Delivery { allow_simple: false, ..delivery }.refused_with(), "simple_not_allowed");
 }
 
 #[wasm_bindgen_test]
-fn a_failure_is_thrown_as_a_plain_object() {
-    let refused = verify(b"{\"a\":1,\"a\":2}", signed("test-secret", None), &["test-secret"], now())
-        .expect_err("a duplicate key");
-    assert_eq!(text(&refused, "code"), "duplicate_key");
-    assert_eq!(get(&refused, "status"), 400);
-    assert_eq!(get(&refused, "offset"), 7);
-    assert!(!text(&refused, "message").is_empty());
-    assert!(!text(&refused, "hint").is_empty());
+fn a_refusal_is_thrown_as_json() {
+    let headers = signed("test-secret", None);
+    let refused =
+        Delivery { body: b"{\"a\":1,\"a\":2}", headers: &headers, ..DELIVERY }.verify().unwrap_err();
+    assert_eq!(
+        (&refused["code"], &refused["status"], &refused["offset"]),
+        (&json!("duplicate_key"), &json!(400), &json!(7))
+    );
+    assert!(refused["message"].as_str().is_some_and(|message| message.contains("the same key twice")));
+    assert!(refused["hint"].is_string());
 
-    let refused = verify(BODY, signed("test-secret", None), &["another"], now()).expect_err("a mismatch");
-    assert_eq!(text(&refused, "code"), "signature_mismatch");
-    assert!(get(&refused, "offset").is_null());
+    let refused = Delivery { headers: &headers, secrets: &["another"], ..DELIVERY }.verify().unwrap_err();
+    assert_eq!((&refused["code"], &refused["offset"]), (&json!("signature_mismatch"), &Value::Null));
 }
 
 #[wasm_bindgen_test]
 fn tolerance_and_limit_arrive() {
-    let refused_with = |options: &[(&str, JsValue)]| {
-        verify(BODY, signed("test-secret", None), &["test-secret"], object(options))
-            .map_or_else(|refused| text(&refused, "code"), |_| "accepted".into())
-    };
-    let later: JsValue = (NOW + 400.0).into();
-    let window = object(&[("past", 400.into()), ("future", 0.into())]);
-    assert_eq!(refused_with(&[("now", later.clone())]), "timestamp_stale");
-    assert_eq!(refused_with(&[("now", later.clone()), ("tolerance", window)]), "accepted");
-    assert_eq!(refused_with(&[("now", later.clone()), ("tolerance", "unchecked".into())]), "accepted");
-    assert_eq!(refused_with(&[("now", later), ("tolerance", "none".into())]), "invalid_argument");
-    assert_eq!(refused_with(&[("now", NOW.into()), ("maxBodyBytes", 10.into())]), "body_too_large");
+    let headers = signed("test-secret", None);
+    let later = Delivery { headers: &headers, now: NOW + 400.0, ..DELIVERY };
+    assert_eq!(later.refused_with(), "timestamp_stale");
+    assert_eq!(Delivery { past: Some(400.0), future: Some(0.0), ..later }.refused_with(), "accepted");
+    assert_eq!(Delivery { past: None, future: None, ..later }.refused_with(), "accepted");
+    assert_eq!(Delivery { past: None, ..later }.refused_with(), "invalid_argument");
+    assert_eq!(Delivery { past: Some(f64::NAN), ..later }.refused_with(), "invalid_argument");
+    assert_eq!(Delivery { now: NOW, limit: 10, ..later }.refused_with(), "body_too_large");
 }
 
 #[wasm_bindgen_test]
-fn arguments_of_the_wrong_kind_are_refused_and_nothing_breaks() {
+fn arguments_that_cannot_be_used_are_refused_and_nothing_breaks() {
     let headers = signed("test-secret", None);
-    let wrong = [
-        wasm::verify("nobody", BODY, headers.clone(), vec![bytes("test-secret")], now()),
-        verify(BODY, JsValue::from(3), &["test-secret"], now()),
-        verify(BODY, headers.clone(), &["test-secret"], JsValue::NULL),
-        verify(BODY, headers.clone(), &["test-secret"], object(&[("now", f64::NAN.into())])),
-        wasm::sign(
-            "didit",
-            BODY,
-            &bytes("test-secret"),
-            object(&[("now", NOW.into()), ("scheme", "v9".into())]),
-        )
-        .map(JsValue::from),
-    ];
-    for refused in wrong {
-        assert_eq!(text(&refused.expect_err("refused"), "code"), "invalid_argument");
-    }
-    let refused = verify(BODY, headers.clone(), &[], now()).expect_err("no secret");
-    assert_eq!(text(&refused, "code"), "secret_missing");
-    let refused = verify(BODY, headers.clone(), &[""], now()).expect_err("an empty secret");
-    assert_eq!(text(&refused, "code"), "secret_empty");
-    assert!(verify(BODY, headers, &["test-secret"], now()).is_ok());
+    let good = Delivery { headers: &headers, ..DELIVERY };
+    assert_eq!(Delivery { headers: "x-signature-v2", ..good }.refused_with(), "header_missing");
+    assert_eq!(Delivery { now: f64::NAN, ..good }.refused_with(), "invalid_argument");
+    assert_eq!(Delivery { secrets: &[], ..good }.refused_with(), "secret_missing");
+    assert_eq!(Delivery { secrets: &[""], ..good }.refused_with(), "secret_empty");
+    let nobody = wasm::parse_unverified("nobody", BODY, LIMIT).map_err(refusal).unwrap_err();
+    assert_eq!(nobody["code"], "invalid_argument");
+    let scheme = wasm::sign_didit(BODY, &bytes("test-secret"), Some("v9".into()), NOW).map_err(refusal);
+    assert_eq!(scheme.unwrap_err()["code"], "invalid_argument");
+    assert_eq!(good.refused_with(), "accepted");
 }
 
 #[wasm_bindgen_test]
 fn signing_and_canonicalizing_return_text() {
-    let signature = wasm::sign("didit", BODY, &bytes("test-secret"), now()).expect("signed");
-    let headers = Array::from(&signed("test-secret", Some("v2")));
-    let first: Array = headers.get(0).unchecked_into();
-    assert_eq!(first.get(0), "X-Signature-V2");
-    assert_eq!(first.get(1), signature);
+    let signature = wasm::sign_didit(BODY, &bytes("test-secret"), None, NOW).expect("signed");
+    let headers = signed("test-secret", Some("v2"));
+    assert!(headers.starts_with(&format!("X-Signature-V2\0{signature}\0")), "{headers}");
 
     let body = r#"{"b": "é", "a": 1.0}"#.as_bytes();
-    assert_eq!(wasm::canonicalize(body, object(&[])), Ok(r#"{"a":1,"b":"é"}"#.into()));
-    let ascii = wasm::canonicalize(body, object(&[("ascii", true.into())]));
-    assert_eq!(ascii, Ok(r#"{"a":1,"b":"\u00e9"}"#.into()));
+    assert_eq!(wasm::canonicalize(body, false, LIMIT), Ok(r#"{"a":1,"b":"é"}"#.into()));
+    assert_eq!(wasm::canonicalize(body, true, LIMIT), Ok(r#"{"a":1,"b":"\u00e9"}"#.into()));
+}
+
+/// Read by JavaScript here, and by Rust elsewhere.
+#[wasm_bindgen_test]
+fn floats_are_the_nearest() {
+    for (token, canonical) in [
+        ("9007199254740993.0", "9007199254740992"),
+        ("2.2250738585072014e-308", "2.2250738585072014e-308"),
+        ("4.9e-324", "5e-324"),
+        ("0.1234567890123456789", "0.12345678901234568"),
+        ("-1e-400", "0"),
+        ("123456.125", "123456.125"),
+    ] {
+        let body = format!(r#"{{"a":{token}}}"#);
+        let expected = format!(r#"{{"a":{canonical}}}"#);
+        assert_eq!(wasm::canonicalize(body.as_bytes(), false, LIMIT), Ok(expected), "{token}");
+    }
 }
 
 #[wasm_bindgen_test]

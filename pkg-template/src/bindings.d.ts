@@ -1,10 +1,13 @@
 /**
  * What the compiled core exports: the only boundary between this package's
- * JavaScript and the WebAssembly module. Every function throws a plain
- * {@link Refusal} when it refuses.
+ * JavaScript and the WebAssembly module. Every function that refuses throws
+ * the JSON text of a {@link Refusal}.
  */
 
 import type { Outcome, SimpleFields } from "./index.js";
+
+/** JSON text of a value. */
+export type Json<T> = string & { readonly json?: T };
 
 export interface Refusal {
   code: string;
@@ -12,29 +15,6 @@ export interface Refusal {
   hint: string | null;
   status: number;
   offset: number | null;
-}
-
-export type Tolerance = { past: number; future: number } | "unchecked";
-
-export interface DhmadSettings {
-  signatureHeader?: string | undefined;
-  encoding?: "hex" | "base64" | undefined;
-}
-
-export interface VerifyArguments {
-  now: number;
-  tolerance?: Tolerance | undefined;
-  nestedTolerance?: Tolerance | undefined;
-  allowSimple: boolean;
-  settings?: DhmadSettings | undefined;
-  reserialized: boolean;
-  maxBodyBytes: number;
-}
-
-export interface SignArguments {
-  now: number;
-  scheme?: string | undefined;
-  settings?: DhmadSettings | undefined;
 }
 
 /** A header, and the whole value it has to have. */
@@ -71,36 +51,74 @@ export type Verdict = SignatureVerdict | CredentialVerdict | NoVerdict;
 
 export function initSync(input: { module: WebAssembly.Module | BufferSource }): unknown;
 
-export function verify(
-  provider: string,
+/** `headers` is `name NUL value NUL` for each; times are in seconds, and no bounds mean no check. */
+export function verifyDidit(
   body: Uint8Array,
-  headers: [name: string, value: string][],
+  headers: string,
   secrets: Uint8Array[],
-  options: VerifyArguments,
-): SignatureVerdict;
+  now: number,
+  past: number | undefined,
+  future: number | undefined,
+  nestedPast: number | undefined,
+  nestedFuture: number | undefined,
+  allowSimple: boolean,
+  reserialized: boolean,
+  maxBodyBytes: number,
+): Json<SignatureVerdict>;
 
+export function verifyDhmad(
+  body: Uint8Array,
+  headers: string,
+  secrets: Uint8Array[],
+  now: number,
+  past: number | undefined,
+  future: number | undefined,
+  signatureHeader: string | undefined,
+  base64: boolean,
+  reserialized: boolean,
+  maxBodyBytes: number,
+): Json<SignatureVerdict>;
+
+/** `names` are headers and `values` what they have to hold. */
 export function authenticate(
   provider: string,
   body: Uint8Array,
-  headers: [name: string, value: string][],
+  headers: string,
   names: string[],
   values: Uint8Array[],
-  options: { maxBodyBytes: number },
-): CredentialVerdict;
+  maxBodyBytes: number,
+): Json<CredentialVerdict>;
 
-export function parseUnverified(provider: string, body: Uint8Array, options: { maxBodyBytes: number }): NoVerdict;
+export function parseUnverified(provider: string, body: Uint8Array, maxBodyBytes: number): Json<NoVerdict>;
 
 export function problems(provider: string, body: Uint8Array): string[];
 
-export function sign(provider: string, body: Uint8Array, secret: Uint8Array, options: SignArguments): string;
+export function signDidit(body: Uint8Array, secret: Uint8Array, scheme: string | undefined, now: number): string;
 
-export function testHeaders(
-  provider: string,
+export function signDhmad(
   body: Uint8Array,
   secret: Uint8Array,
-  options: SignArguments,
+  scheme: string | undefined,
+  signatureHeader: string | undefined,
+  base64: boolean,
+): string;
+
+export function testHeadersDidit(
+  body: Uint8Array,
+  secret: Uint8Array,
+  scheme: string | undefined,
+  now: number,
 ): [name: string, value: string][];
 
-export function canonicalize(body: Uint8Array, options: { ascii: boolean; maxBodyBytes: number }): string;
+export function testHeadersDhmad(
+  body: Uint8Array,
+  secret: Uint8Array,
+  scheme: string | undefined,
+  now: number,
+  signatureHeader: string | undefined,
+  base64: boolean,
+): [name: string, value: string][];
+
+export function canonicalize(body: Uint8Array, ascii: boolean, maxBodyBytes: number): string;
 
 export function headerNames(provider: string): string[];

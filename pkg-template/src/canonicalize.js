@@ -9,8 +9,5 @@ import { flag, knownOptions, maxBodyBytes } from "./options.js";
 export function canonicalize(body, options) {
   const known = knownOptions(options, ["ascii", "maxBodyBytes"]);
   const limit = maxBodyBytes(known.maxBodyBytes);
-  return core.canonicalize(bodyBytes(body, limit).bytes, {
-    ascii: flag("ascii", known.ascii),
-    maxBodyBytes: limit,
-  });
+  return core.canonicalize(bodyBytes(body, limit).bytes, flag("ascii", known.ascii), limit);
 }

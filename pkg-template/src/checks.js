@@ -2,12 +2,12 @@
 
 import * as core from "./core.js";
 import { credentialList } from "./credentials.js";
-import { headersRead } from "./headers.js";
-import { flag, knownOptions, maxBodyBytes, tolerance, unixSeconds } from "./options.js";
-import { providerName } from "./provider.js";
+import { headersRead, joined } from "./headers.js";
+import { DEFAULT_TOLERANCE, flag, knownOptions, maxBodyBytes, tolerance, UNCHECKED, unixSeconds } from "./options.js";
+import { providerName, signsNothing } from "./provider.js";
 import { invalidArgument } from "./refusals.js";
 import { secretList } from "./secrets.js";
-import { signatureSettings } from "./settings.js";
+import { dhmadSettings, noSettings } from "./settings.js";
 
 /**
  * @typedef {object} Check
@@ -36,27 +36,57 @@ export function signatureCheck(provider, options) {
     "settings",
     "maxBodyBytes",
   ]);
-  const read = headersRead(name);
+  const headerNames = headersRead(name);
   const secrets = secretList(known.secret);
-  const checks = {
-    tolerance: tolerance(known.tolerance),
-    nestedTolerance: tolerance(known.nestedTolerance, "nestedTolerance"),
-    now: unixSeconds(known.now),
-    allowSimple: flag("allowSimple", known.allowSimple),
-    settings: signatureSettings(name, known.settings),
-    maxBodyBytes: maxBodyBytes(known.maxBodyBytes),
-  };
-  if (name !== "didit") {
-    if (checks.allowSimple) throw diditOnly("allowSimple", "a signature over a few fields");
-    if (checks.nestedTolerance !== undefined) throw diditOnly("nestedTolerance", "a nested envelope");
+  const { past, future } = tolerance(known.tolerance, "tolerance", DEFAULT_TOLERANCE);
+  const nested = tolerance(known.nestedTolerance, "nestedTolerance", UNCHECKED);
+  const now = unixSeconds(known.now);
+  const allowSimple = flag("allowSimple", known.allowSimple);
+  const limit = maxBodyBytes(known.maxBodyBytes);
+
+  if (name === "didit") {
+    noSettings(known.settings);
+    return {
+      provider: name,
+      headerNames,
+      maxBodyBytes: limit,
+      decide: ({ bytes, reserialized }, headers) =>
+        core.verifyDidit(
+          bytes,
+          joined(headers),
+          secrets,
+          now,
+          past,
+          future,
+          nested.past,
+          nested.future,
+          allowSimple,
+          reserialized,
+          limit,
+        ),
+    };
   }
-  const ownHeader = checks.settings?.signatureHeader?.toLowerCase();
+  if (allowSimple) throw diditOnly("allowSimple", "a signature over a few fields");
+  if (known.nestedTolerance !== undefined) throw diditOnly("nestedTolerance", "a nested envelope");
+  if (name !== "dhmad") throw signsNothing(name, "its senders are checked by authenticate");
+  const { signatureHeader, base64 } = dhmadSettings(known.settings);
   return {
     provider: name,
-    headerNames: ownHeader === undefined ? read : new Set([...read, ownHeader]),
-    maxBodyBytes: checks.maxBodyBytes,
+    headerNames: signatureHeader === undefined ? headerNames : new Set([...headerNames, signatureHeader.toLowerCase()]),
+    maxBodyBytes: limit,
     decide: ({ bytes, reserialized }, headers) =>
-      core.verify(name, bytes, headers, secrets, { ...checks, reserialized }),
+      core.verifyDhmad(
+        bytes,
+        joined(headers),
+        secrets,
+        now,
+        past,
+        future,
+        signatureHeader,
+        base64,
+        reserialized,
+        limit,
+      ),
   };
 }
 
@@ -80,7 +110,7 @@ export function credentialCheck(provider, options) {
     headerNames: new Set([...read, ...credentials.map(({ header }) => header.toLowerCase())]),
     maxBodyBytes: limit,
     decide: ({ bytes }, headers) =>
-      core.authenticate(name, bytes, headers, expectedNames, expectedValues, { maxBodyBytes: limit }),
+      core.authenticate(name, bytes, joined(headers), expectedNames, expectedValues, limit),
   };
 }
 
@@ -100,7 +130,7 @@ export function noCheck(provider, options) {
     headerNames: headersRead(name),
     defaultHeaders: [],
     maxBodyBytes: limit,
-    decide: ({ bytes }) => core.parseUnverified(name, bytes, { maxBodyBytes: limit }),
+    decide: ({ bytes }) => core.parseUnverified(name, bytes, limit),
   };
 }
 

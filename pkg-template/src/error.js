@@ -40,12 +40,13 @@ export function isWebhookError(value) {
 }
 
 /**
- * What the core threw, as a WebhookError: its refusal, or a WebAssembly trap.
+ * What the core threw, as a WebhookError: its refusal, which is JSON text, or
+ * a WebAssembly trap.
  *
  * @param {unknown} thrown
  */
 export function fromCore(thrown) {
-  return isRefusal(thrown) ? new WebhookError(thrown) : asWebhookError(thrown);
+  return typeof thrown === "string" ? new WebhookError(JSON.parse(thrown)) : asWebhookError(thrown);
 }
 
 /**
@@ -65,21 +66,5 @@ export function asWebhookError(thrown) {
       hint: "The delivery was neither verified nor refused. If the exception comes from kyc-webhooks, please report it.",
     },
     { cause: thrown },
-  );
-}
-
-/**
- * @param {unknown} thrown
- * @returns {thrown is Refusal}
- */
-function isRefusal(thrown) {
-  return (
-    typeof thrown === "object" &&
-    thrown !== null &&
-    !(thrown instanceof Error) &&
-    "code" in thrown &&
-    typeof thrown.code === "string" &&
-    "status" in thrown &&
-    typeof thrown.status === "number"
   );
 }

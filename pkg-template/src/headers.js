@@ -51,6 +51,18 @@ export function pickHeaders(headers, names) {
 }
 
 /**
+ * The headers as one text, which crosses to the core at once: `name NUL value
+ * NUL`. A NUL inside cannot be part of anything that a provider sends.
+ *
+ * @param {Pair[]} pairs
+ */
+export const joined = (pairs) =>
+  pairs
+    .flat()
+    .map((text) => `${text.replaceAll("\0", "\ufffd")}\0`)
+    .join("");
+
+/**
  * @param {unknown} headers
  * @returns {Iterable<[string, unknown]>}
  */

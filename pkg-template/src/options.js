@@ -51,12 +51,26 @@ export function maxBodyBytes(value = DEFAULT_MAX_BODY_BYTES) {
 }
 
 /**
- * @param {unknown} value
- * @param {string} [name]
- * @returns {import("./bindings.js").Tolerance | undefined}
+ * Seconds into the past and into the future; neither for what is not checked.
+ *
+ * @typedef {{ past?: number, future?: number }} Tolerance
  */
-export function tolerance(value, name = "tolerance") {
-  if (value === undefined || value === "unchecked") return value;
+
+/** @type {Tolerance} */
+export const UNCHECKED = {};
+
+/** What Didit documents. */
+export const DEFAULT_TOLERANCE = { past: 300, future: 300 };
+
+/**
+ * @param {unknown} value
+ * @param {string} name
+ * @param {Tolerance} byDefault
+ * @returns {Tolerance}
+ */
+export function tolerance(value, name, byDefault) {
+  if (value === undefined) return byDefault;
+  if (value === "unchecked") return UNCHECKED;
   if (isPlainObject(value)) {
     const { past, future } = knownOptions(value, ["past", "future"], name);
     return {

@@ -1,11 +1,12 @@
 import { bodyBytes } from "./body.js";
 import * as core from "./core.js";
+import { headersRead } from "./headers.js";
 import { describe } from "./kind.js";
 import { DEFAULT_MAX_BODY_BYTES, knownOptions, unixSeconds } from "./options.js";
-import { providerName } from "./provider.js";
+import { providerName, signsNothing } from "./provider.js";
 import { invalidArgument } from "./refusals.js";
 import { secretBytes } from "./secrets.js";
-import { signatureSettings } from "./settings.js";
+import { dhmadSettings, noSettings } from "./settings.js";
 
 /**
  * @param {unknown} provider
@@ -13,7 +14,13 @@ import { signatureSettings } from "./settings.js";
  * @param {unknown} options
  */
 export function sign(provider, body, options) {
-  return core.sign(...signArguments(provider, body, options));
+  const { name, bytes, secret, scheme, now, settings } = signArguments(provider, body, options);
+  if (name === "didit") {
+    noSettings(settings);
+    return core.signDidit(bytes, secret, scheme, now);
+  }
+  const { signatureHeader, base64 } = dhmadSettings(settings);
+  return core.signDhmad(bytes, secret, scheme, signatureHeader, base64);
 }
 
 /**
@@ -22,14 +29,19 @@ export function sign(provider, body, options) {
  * @param {unknown} options
  */
 export function testHeaders(provider, body, options) {
-  return Object.fromEntries(core.testHeaders(...signArguments(provider, body, options)));
+  const { name, bytes, secret, scheme, now, settings } = signArguments(provider, body, options);
+  if (name === "didit") {
+    noSettings(settings);
+    return Object.fromEntries(core.testHeadersDidit(bytes, secret, scheme, now));
+  }
+  const { signatureHeader, base64 } = dhmadSettings(settings);
+  return Object.fromEntries(core.testHeadersDhmad(bytes, secret, scheme, now, signatureHeader, base64));
 }
 
 /**
  * @param {unknown} provider
  * @param {unknown} body
  * @param {unknown} options
- * @returns {Parameters<typeof core.sign>}
  */
 function signArguments(provider, body, options) {
   const { secret, scheme, now, settings } = knownOptions(options, ["secret", "scheme", "now", "settings"]);
@@ -38,6 +50,11 @@ function signArguments(provider, body, options) {
     throw invalidArgument(`scheme must be a string, not ${describe(scheme)}`);
   }
   const { bytes } = bodyBytes(body, DEFAULT_MAX_BODY_BYTES);
-  const how = { scheme, now: unixSeconds(now), settings: signatureSettings(name, settings) };
-  return [name, bytes, secretBytes(secret), how];
+  const key = secretBytes(secret);
+  // Refuses a provider that does not exist.
+  headersRead(name);
+  if (name !== "didit" && name !== "dhmad") {
+    throw signsNothing(name, "there is nothing to imitate but its credential");
+  }
+  return { name, bytes, secret: key, scheme, now: unixSeconds(now), settings };
 }

@@ -12,7 +12,7 @@ use crate::run::{Failed, Run};
 use crate::toolchain::Rust;
 
 /// Crates that only belong into a build for JavaScript.
-const WASM_CRATES: [&str; 3] = ["wasm-bindgen", "js-sys", "serde-wasm-bindgen"];
+const WASM_CRATES: [&str; 2] = ["wasm-bindgen", "js-sys"];
 
 /// A program without std has to bring these itself; a dependency that links std would bring them twice.
 const NO_STD_LIBRARY: &str = r#"#![no_std]

@@ -21,6 +21,7 @@ fn lint(project: &Project) -> Result<Outcome> {
     wasm_build::cargo(project, &rust, "clippy")?
         .words("--package kyc-webhooks --lib --test wasm --features js -- -D warnings")
         .run()?;
+    wasm_build::cargo(project, &rust, "clippy")?.words("--package kyc-webhooks-wasm -- -D warnings").run()?;
     Ok(Outcome::Passed)
 }
 

@@ -1,0 +1,31 @@
+use crate::{Error, Result};
+
+/// The providers this build knows.
+#[derive(Clone, Copy)]
+pub(super) enum Provider {
+    Didit,
+    Dhmad,
+    Idwise,
+    Agio,
+}
+
+impl Provider {
+    pub(super) fn named(name: &str) -> Result<Self> {
+        match name {
+            "didit" => Ok(Self::Didit),
+            "dhmad" => Ok(Self::Dhmad),
+            "idwise" => Ok(Self::Idwise),
+            "agio" => Ok(Self::Agio),
+            _ => Err(Error::invalid_argument("the provider is none of didit, dhmad, idwise and agio")),
+        }
+    }
+
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Self::Didit => "didit",
+            Self::Dhmad => "dhmad",
+            Self::Idwise => "idwise",
+            Self::Agio => "agio",
+        }
+    }
+}
