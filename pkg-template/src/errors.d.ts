@@ -24,6 +24,7 @@
  * | `duplicate_key`, `lone_surrogate` | 400 | JSON that two parsers may read differently |
  * | `number_too_long`, `number_out_of_range`, `too_deep` | 400 | JSON beyond the limits |
  * | `secret_missing`, `secret_empty` | 500 | no secret or credential: an unset environment variable? |
+ * | `guard_unavailable` | 503 | a replay guard's store failed, kept as `cause`: whether the event was handled is not known |
  * | `invalid_argument` | 500 | wrong use of this package |
  * | `internal` | 500 | an unexpected exception, kept as `cause`: nothing was decided |
  */
@@ -32,6 +33,7 @@ export type WebhookErrorCode =
   | "credential_mismatch"
   | "duplicate_key"
   | "fields_ambiguous"
+  | "guard_unavailable"
   | "header_malformed"
   | "header_missing"
   | "internal"

@@ -76,13 +76,16 @@ export function tolerance(value, name = "tolerance") {
 export function unixSeconds(value = new Date()) {
   if (isDate(value)) return seconds(Math.floor(value.getTime() / 1000), "now");
   const now = seconds(value, "now");
-  if (now > SURELY_MILLISECONDS) {
-    throw invalidArgument(
-      "now must be in seconds and looks like milliseconds",
-      "Pass a Date, or Math.floor(Date.now() / 1000).",
-    );
-  }
+  refuseMilliseconds(now, "Pass a Date, or Math.floor(Date.now() / 1000).");
   return now;
+}
+
+/**
+ * @param {number} now
+ * @param {string} hint
+ */
+export function refuseMilliseconds(now, hint) {
+  if (now > SURELY_MILLISECONDS) throw invalidArgument("now must be in seconds and looks like milliseconds", hint);
 }
 
 /**
@@ -98,7 +101,7 @@ const seconds = (value, name) => wholeNumber(value, name, "seconds", 0, Number.M
  * @param {number} least
  * @param {number} most
  */
-function wholeNumber(value, name, unit, least, most) {
+export function wholeNumber(value, name, unit, least, most) {
   if (typeof value === "number" && Number.isInteger(value) && value >= least && value <= most) {
     return value;
   }

@@ -34,3 +34,11 @@ export const bodyTooLarge = (limit) =>
 /** @param {string} message @param {string} hint */
 export const rawBodyRequired = (message, hint) =>
   new WebhookError({ code: "raw_body_required", status: 400, message, hint });
+
+/**
+ * @param {string} message
+ * @param {string} hint
+ * @param {unknown} [cause]
+ */
+export const guardUnavailable = (message, hint, cause) =>
+  new WebhookError({ code: "guard_unavailable", status: 503, message, hint }, cause === undefined ? {} : { cause });

@@ -1,0 +1,89 @@
+import { describe } from "../kind.js";
+import { knownOptions, refuseMilliseconds, wholeNumber } from "../options.js";
+import { guardUnavailable, invalidArgument } from "../refusals.js";
+import { DURATIONS, durations } from "./durations.js";
+import { guardOver, inProgress } from "./guard.js";
+
+/** What a Map of V8 can hold, and then some gigabytes. */
+const MOST_KEYS = 16_777_216;
+
+/** @param {unknown} [options] */
+export function memoryGuard(options) {
+  const known = knownOptions(options, [...DURATIONS, "maxKeys", "now"]);
+  const { leaseSeconds, retentionSeconds } = durations(known);
+  const maxKeys = wholeNumber(known.maxKeys ?? 100_000, "maxKeys", "keys", 1, MOST_KEYS);
+  const now = clock(known.now);
+
+  // Each in the order in which its entries end, since all of one map last equally long.
+  /** @type {Map<string, { token: string, ends: number }>} */
+  const reserved = new Map();
+  /** @type {Map<string, { ends: number }>} */
+  const completed = new Map();
+
+  const makeRoom = () => {
+    if (reserved.size + completed.size < maxKeys) return;
+    const [oldest] = completed.keys();
+    if (oldest === undefined) {
+      throw guardUnavailable(
+        `all of the memory guard's ${maxKeys} keys are reserved`,
+        "Raise maxKeys, or look why so many events are being worked on at once.",
+      );
+    }
+    completed.delete(oldest);
+  };
+
+  return guardOver({
+    async take(key, token) {
+      const time = now();
+      forgetEnded(completed, time);
+      forgetEnded(reserved, time);
+      const holder = reserved.get(key);
+      if (completed.has(key)) return { state: "completed" };
+      if (holder !== undefined) return inProgress(holder.ends - time);
+      makeRoom();
+      reserved.set(key, { token, ends: time + leaseSeconds });
+      return { state: "reserved" };
+    },
+
+    async complete(key, token) {
+      const time = now();
+      forgetEnded(completed, time);
+      forgetEnded(reserved, time);
+      const holder = reserved.get(key);
+      if (completed.has(key) || (holder !== undefined && holder.token !== token)) return;
+      if (!reserved.delete(key)) makeRoom();
+      completed.set(key, { ends: time + retentionSeconds });
+    },
+
+    async release(key, token) {
+      if (reserved.get(key)?.token === token) reserved.delete(key);
+    },
+  });
+}
+
+/**
+ * @param {Map<string, { ends: number }>} entries
+ * @param {number} time
+ */
+function forgetEnded(entries, time) {
+  for (const [key, { ends }] of entries) {
+    if (ends > time) return;
+    entries.delete(key);
+  }
+}
+
+/**
+ * @param {unknown} now
+ * @returns {() => number}
+ */
+function clock(now = () => Date.now() / 1000) {
+  if (typeof now !== "function") {
+    throw invalidArgument(`now must be a function that returns Unix seconds, not ${describe(now)}`);
+  }
+  const time = now();
+  if (!Number.isFinite(time)) {
+    throw invalidArgument(`now must return Unix seconds, not ${typeof time === "number" ? time : describe(time)}`);
+  }
+  refuseMilliseconds(time, "Pass () => Date.now() / 1000.");
+  return /** @type {() => number} */ (now);
+}
