@@ -54,6 +54,7 @@ const STATUS = {
   secret_empty: 500,
   invalid_argument: 500,
   internal: 500,
+  guard_unavailable: 503,
 };
 
 /** Checks a refusal in full and returns the error. */

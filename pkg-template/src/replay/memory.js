@@ -11,7 +11,7 @@ const MOST_KEYS = 16_777_216;
 export function memoryGuard(options) {
   const known = knownOptions(options, [...DURATIONS, "maxKeys", "now"]);
   const { leaseSeconds, retentionSeconds } = durations(known);
-  const maxKeys = wholeNumber(known.maxKeys ?? 100_000, "maxKeys", "keys", 1, MOST_KEYS);
+  const maxKeys = keyLimit(known.maxKeys);
   const now = clock(known.now);
 
   // Each in the order in which its entries end, since all of one map last equally long.
@@ -71,6 +71,9 @@ function forgetEnded(entries, time) {
     entries.delete(key);
   }
 }
+
+/** @param {unknown} maxKeys */
+const keyLimit = (maxKeys = 100_000) => wholeNumber(maxKeys, "maxKeys", "keys", 1, MOST_KEYS);
 
 /**
  * @param {unknown} now

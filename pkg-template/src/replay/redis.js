@@ -41,7 +41,7 @@ export function redisGuard(command, options) {
   }
   const known = knownOptions(options, [...DURATIONS, "prefix"]);
   const { leaseSeconds, retentionSeconds } = durations(known);
-  const prefix = known.prefix ?? "kyc-webhooks:replay:";
+  const { prefix = "kyc-webhooks:replay:" } = known;
   if (typeof prefix !== "string") throw invalidArgument(`prefix must be a text, not ${describe(prefix)}`);
 
   /**

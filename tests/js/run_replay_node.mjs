@@ -1,0 +1,25 @@
+// The replay guard in Node: its arguments, and the guard that remembers in the process.
+//
+//   node tests/js/run_replay_node.mjs --app FOLDER
+
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { appFolder, importing, report } from "./app.mjs";
+import { suite } from "./check.mjs";
+import { contractOf } from "./replay/contract.mjs";
+import { memory, openMemory } from "./replay/memory.mjs";
+import { refusals } from "./replay/refusals.mjs";
+
+const app = appFolder();
+const builds = {
+  import: await import(importing(app, "kyc-webhooks/replay")),
+  require: createRequire(join(app, "package.json"))("kyc-webhooks/replay"),
+};
+
+for (const [name, api] of Object.entries(builds)) {
+  report(`node ${process.version} ${name}`, [
+    await suite("replay guard, arguments and failures", refusals, ({ run }) => run(api)),
+    await suite("replay guard, memory alone", memory, ({ run }) => run(api)),
+    await contractOf("memory", openMemory(api)),
+  ]);
+}
