@@ -22,7 +22,7 @@ async function open(use) {
   let hanging = false;
   const shared = {
     ...worker,
-    d1Databases: { DB: "replay" },
+    d1Databases: { DB: "replay", FRESH: "fresh", EMPTY: "empty" },
     serviceBindings: {
       EFFECT(request) {
         effects.push(new URL(request.url).pathname);
@@ -32,13 +32,14 @@ async function open(use) {
     },
   };
   const objects = { className: "ReplayGuardObject", useSQLite: true };
+  const observed = { className: "ObservedGuardObject", useSQLite: true };
   const miniflare = new Miniflare({
     cf: false,
     host: "127.0.0.1",
     d1Persist: join(kept, "d1"),
     durableObjectsPersist: join(kept, "objects"),
     workers: [
-      { ...shared, name: "one", durableObjects: { REPLAY_GUARD: objects } },
+      { ...shared, name: "one", durableObjects: { REPLAY_GUARD: objects, OBSERVED: observed } },
       { ...shared, name: "two", durableObjects: { REPLAY_GUARD: { ...objects, scriptName: "one" } } },
     ],
   });
@@ -65,11 +66,10 @@ async function open(use) {
 
 try {
   await open(async ({ post }) => {
-    for (const guard of ["memory", ...GUARDS]) {
-      const response = await post("one", `contract/${guard}`);
+    for (const path of ["forgetting", "contract/memory", ...GUARDS.map((guard) => `contract/${guard}`)]) {
+      const response = await post("one", path);
       if (!response.ok) throw new Error(await response.text());
-      const { runtime, suites } = await response.json();
-      report(runtime, suites);
+      report("workerd", await response.json());
     }
   });
   report("workerd", [

@@ -1,20 +1,24 @@
 // The guards for Workers, inside one.
 //
-//   POST /schema              makes the table
+//   POST /schema              makes the tables
 //   POST /contract/GUARD      answers with the contract's results
+//   POST /forgetting          answers with those of forgetting.mjs
 //   POST /GUARD/LEASE_SECONDS receives a delivery; its effect is a request to the binding EFFECT
 
 import * as api from "kyc-webhooks";
-import { D1_SCHEMA, d1Guard, durableObjectGuard, memoryGuard } from "kyc-webhooks/replay";
+import * as replay from "kyc-webhooks/replay";
+import { suite } from "../check.mjs";
 import { contractOf } from "./contract.mjs";
+import { forgetting } from "./forgetting.mjs";
 import { openMemory } from "./memory.mjs";
 import { receive } from "./receiver.mjs";
 
 export { ReplayGuardObject } from "kyc-webhooks/replay";
+export { ObservedGuardObject } from "./forgetting.mjs";
 
 const guards = {
-  d1: (env, options) => d1Guard(env.DB, options),
-  "durable-object": (env, options) => durableObjectGuard(env.REPLAY_GUARD, options),
+  d1: (env, options) => replay.d1Guard(env.DB, options),
+  "durable-object": (env, options) => replay.durableObjectGuard(env.REPLAY_GUARD, options),
 };
 
 const openIn = (env, guard) => () => ({
@@ -28,12 +32,15 @@ export default {
   async fetch(request, env) {
     const [what, how] = new URL(request.url).pathname.slice(1).split("/");
     if (what === "schema") {
-      await env.DB.exec(D1_SCHEMA);
+      for (const database of [env.DB, env.FRESH]) await database.exec(replay.D1_SCHEMA);
       return new Response();
     }
     if (what === "contract") {
-      const open = how === "memory" ? openMemory({ memoryGuard }) : openIn(env, how);
-      return Response.json({ runtime: navigator.userAgent, suites: [await contractOf(how, open)] });
+      const open = how === "memory" ? openMemory(replay) : openIn(env, how);
+      return Response.json([await contractOf(how, open)]);
+    }
+    if (what === "forgetting") {
+      return Response.json([await suite("replay guard, forgetting", forgetting, ({ run }) => run(replay, env))]);
     }
     const guard = guards[what](env, { leaseSeconds: Number(how) });
     const delivery = { body: await request.text(), headers: request.headers };
