@@ -138,6 +138,17 @@ const contract = [
     },
   },
   {
+    name: "completed late, when somebody else had it and its lease ended too: completed all the same",
+    async run({ brief, patient, lapse }, key) {
+      const late = await reserved(brief, key);
+      await lapse();
+      await reserved(brief, key);
+      await lapse();
+      await late.complete();
+      await completed(patient, key);
+    },
+  },
+  {
     name: "released late, when somebody else has it: nothing changes",
     async run({ brief, patient, lapse }, key) {
       const late = await reserved(brief, key);
