@@ -15,6 +15,7 @@ import { signatureSettings } from "./settings.js";
  * @property {Set<string>} headerNames the headers to look at, in lower case
  * @property {unknown} [defaultHeaders] where there need not be any
  * @property {number} maxBodyBytes
+ * @property {Partial<Record<string, unknown>>} known the caller's options
  * @property {(body: import("./body.js").Body, headers: import("./headers.js").Pair[]) => import("./bindings.js").Verdict} decide
  */
 
@@ -23,9 +24,10 @@ import { signatureSettings } from "./settings.js";
  *
  * @param {unknown} provider
  * @param {unknown} options
+ * @param {readonly string[]} [more] names of options that are the caller's to read
  * @returns {Check}
  */
-export function signatureCheck(provider, options) {
+export function signatureCheck(provider, options, more = []) {
   const name = providerName(provider);
   const known = knownOptions(options, [
     "secret",
@@ -35,6 +37,7 @@ export function signatureCheck(provider, options) {
     "allowSimple",
     "settings",
     "maxBodyBytes",
+    ...more,
   ]);
   const read = headersRead(name);
   const secrets = secretList(known.secret);
@@ -55,6 +58,7 @@ export function signatureCheck(provider, options) {
     provider: name,
     headerNames: ownHeader === undefined ? read : new Set([...read, ownHeader]),
     maxBodyBytes: checks.maxBodyBytes,
+    known,
     decide: ({ bytes, reserialized }, headers) =>
       core.verify(name, bytes, headers, secrets, { ...checks, reserialized }),
   };
@@ -65,11 +69,12 @@ export function signatureCheck(provider, options) {
  *
  * @param {unknown} provider
  * @param {unknown} options
+ * @param {readonly string[]} [more] names of options that are the caller's to read
  * @returns {Check}
  */
-export function credentialCheck(provider, options) {
+export function credentialCheck(provider, options, more = []) {
   const name = providerName(provider);
-  const known = knownOptions(options, ["credential", "maxBodyBytes"]);
+  const known = knownOptions(options, ["credential", "maxBodyBytes", ...more]);
   const read = headersRead(name);
   const credentials = credentialList(known.credential);
   const expectedNames = credentials.map(({ header }) => header);
@@ -79,6 +84,7 @@ export function credentialCheck(provider, options) {
     provider: name,
     headerNames: new Set([...read, ...credentials.map(({ header }) => header.toLowerCase())]),
     maxBodyBytes: limit,
+    known,
     decide: ({ bytes }, headers) =>
       core.authenticate(name, bytes, headers, expectedNames, expectedValues, { maxBodyBytes: limit }),
   };
@@ -100,6 +106,7 @@ export function noCheck(provider, options) {
     headerNames: headersRead(name),
     defaultHeaders: [],
     maxBodyBytes: limit,
+    known,
     decide: ({ bytes }) => core.parseUnverified(name, bytes, { maxBodyBytes: limit }),
   };
 }

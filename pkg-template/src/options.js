@@ -51,6 +51,13 @@ export function maxBodyBytes(value = DEFAULT_MAX_BODY_BYTES) {
 }
 
 /**
+ * How long a body may take to arrive, unless the caller says otherwise: 10 seconds.
+ *
+ * @param {unknown} value
+ */
+export const bodyTimeoutSeconds = (value = 10) => wholeNumber(value, "bodyTimeout", "seconds", 1, 3600);
+
+/**
  * @param {unknown} value
  * @param {string} [name]
  * @returns {import("./bindings.js").Tolerance | undefined}

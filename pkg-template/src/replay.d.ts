@@ -1,6 +1,7 @@
 // kyc-webhooks/replay: one effect per event, although providers deliver again.
 
 import { isWebhookError, WebhookError } from "./errors.js";
+import type { WebResponse } from "./handler.js";
 
 export { isWebhookError, WebhookError };
 
@@ -14,6 +15,8 @@ export interface ReplayGuard {
    *
    * @throws {@link WebhookError} `guard_unavailable` (503) if the store fails, with the store's error as `cause`: then
    * do not act; `invalid_argument` for a key that is empty or ends in `:null`.
+   *
+   * `handleWebhook` does the following for you, with its option `guard`.
    *
    * @example
    * ```js
@@ -212,7 +215,7 @@ export function durableObjectGuard<Id>(namespace: ObjectNamespace<Id>, options?:
 /** The Durable Object of {@link durableObjectGuard}. Only Cloudflare makes one. */
 export class ReplayGuardObject {
   constructor(state: ObjectState);
-  fetch(request: { json(): Promise<unknown> }): Promise<object>;
+  fetch(request: { json(): Promise<unknown> }): Promise<WebResponse>;
   alarm(): Promise<void>;
 }
 

@@ -2,10 +2,11 @@
 //
 //   node tests/js/run_replay_node.mjs --app FOLDER
 
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { appFolder, importing, report } from "./app.mjs";
-import { suite } from "./check.mjs";
+import { ok, suite } from "./check.mjs";
 import { contractOf } from "./replay/contract.mjs";
 import { memory, openMemory } from "./replay/memory.mjs";
 import { refusals } from "./replay/refusals.mjs";
@@ -23,3 +24,18 @@ for (const [name, api] of Object.entries(builds)) {
     await contractOf("memory", openMemory(api)),
   ]);
 }
+
+const readme = readFileSync(join(app, "node_modules/kyc-webhooks/README.md"), "utf8");
+const documented = [
+  {
+    name: "the README shows D1_SCHEMA",
+    run: () => ok(readme.includes(`\`\`\`sql\n${builds.import.D1_SCHEMA}\`\`\``), "another schema"),
+  },
+  {
+    name: "the README names every export",
+    run() {
+      for (const name of Object.keys(builds.import)) ok(readme.includes(name), name);
+    },
+  },
+];
+report(`node ${process.version}`, [await suite("replay guard, README", documented, ({ run }) => run())]);

@@ -30,7 +30,7 @@ const sources = join(template, "src");
 for (const name of await readdir(sources, { recursive: true })) {
   if (name.endsWith(".js")) await cp(join(sources, name), join(dist, name));
 }
-for (const name of ["arguments", "errors", "events", "index", "models", "providers", "replay"]) {
+for (const name of ["arguments", "errors", "events", "handler", "index", "models", "providers", "replay", "requests"]) {
   const declarations = await readFile(join(sources, `${name}.d.ts`), "utf8");
   await writeFile(join(dist, `${name}.d.ts`), declarations);
   // Declarations for `require` must not refer to those for `import`.

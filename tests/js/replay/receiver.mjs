@@ -8,20 +8,17 @@ export function deliveryOf(api, id) {
   return { body, headers: api.testHeaders("didit", body, { secret, now }) };
 }
 
-/** Answers with a status; `effect` is what must happen once. */
-export async function receive(api, guard, delivery, effect) {
-  const event = api.verify("didit", delivery, { secret, now });
-  const reservation = await guard.reserve(`${event.provider}:${event.dedupeKey}`);
-  if (reservation.state === "completed") return 200;
-  if (reservation.state === "in_progress") return 503;
-  try {
-    await effect(event.id);
-  } catch {
-    await reservation.release();
-    return 500;
-  }
-  await reservation.complete();
-  return 200;
+/** Answers with a status; `effect` is what must happen once, `errors` collects what the receiver was told. */
+export async function receive(api, guard, { body, headers }, effect, errors = []) {
+  const request = new Request("https://example.com/", { method: "POST", body, headers });
+  const response = await api.handleWebhook("didit", request, {
+    secret,
+    now,
+    guard,
+    onEvent: ({ id }) => effect(id),
+    onError: (error) => errors.push(error),
+  });
+  return response.status;
 }
 
 /** How often each status came. */

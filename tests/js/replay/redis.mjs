@@ -150,11 +150,10 @@ export const redis = [
       const count = () => {
         effects += 1;
       };
-      const errors = [
-        await thrownBy(() => receive(api, guard, deliveryOf(api, crypto.randomUUID()), count)),
-        await thrownBy(() => reservation.complete()),
-        await thrownBy(() => reservation.release()),
-      ];
+      const errors = [];
+      equal(await receive(api, guard, deliveryOf(api, crypto.randomUUID()), count, errors), 503, "status");
+      equal(errors.length, 1, "errors");
+      errors.push(await thrownBy(() => reservation.complete()), await thrownBy(() => reservation.release()));
       for (const error of errors) {
         equal([error.code, error.status], ["guard_unavailable", 503], "error");
         ok(error.cause instanceof Error && !error.cause.stack.includes("user-7"), "cause");

@@ -28,4 +28,4 @@ export default {
 } satisfies ExportedHandler<Env>;
 
 /** Cloudflare makes the object of its own state. */
-export const made = (state: DurableObjectState) => new ReplayGuardObject(state) satisfies Pick<DurableObject, "alarm">;
+export const made = (state: DurableObjectState) => new ReplayGuardObject(state) satisfies DurableObject;
