@@ -39,6 +39,7 @@ pub(super) fn steps() -> Vec<Step> {
         }),
         runner("Node, as a module", "run_node.mjs"),
         runner("Node, with require", "run_node.cjs"),
+        runner("Node servers", "run_node_servers.mjs"),
         runner("Workers", "run_workerd.mjs"),
         runner("examples for Node and Workers", "run_examples.mjs"),
         runner("TypeScript types", "run_types.mjs"),
