@@ -42,6 +42,7 @@ pub(super) fn steps() -> Vec<Step> {
         runner("Node servers", "run_node_servers.mjs"),
         runner("Workers", "run_workerd.mjs"),
         runner("examples for Node and Workers", "run_examples.mjs"),
+        runner("example for Workers, deployed dry", "run_wrangler.mjs"),
         runner("TypeScript types", "run_types.mjs"),
         runner("replay guard in Node", "run_replay_node.mjs"),
         runner("replay guard on D1 and Durable Objects", "run_replay_workerd.mjs"),
