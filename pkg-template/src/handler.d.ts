@@ -35,7 +35,7 @@ export interface HandlingOptions<E> extends ReadingOptions {
    * Told of every request that is refused, for your log. The error holds
    * nothing of the body, the headers or the secrets.
    *
-   * @defaultValue `console.error` for a status from 500, which is yours to mend; nothing for the others
+   * @defaultValue `console.error` for what is yours to mend (a status from 500, `raw_body_required`); nothing for the others
    */
   readonly onRefusal?: ((error: WebhookError) => unknown) | undefined;
   /**
