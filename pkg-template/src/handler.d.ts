@@ -35,7 +35,7 @@ export interface HandlingOptions<E> extends ReadingOptions {
    * Told of every request that is refused, for your log. The error holds
    * nothing of the body, the headers or the secrets.
    *
-   * @defaultValue `console.error` for a status from 500, which is yours to mend; nothing for the others
+   * @defaultValue `console.error` for what is yours to mend (a status from 500, `raw_body_required`); nothing for the others
    */
   readonly onRefusal?: ((error: WebhookError) => unknown) | undefined;
   /**
@@ -65,7 +65,7 @@ export type NodeResponseHolder = NodeResponse | { readonly raw: NodeResponse } |
 interface NodeResponse {
   writeHead(status: number, headers?: Record<string, string>): unknown;
   write(text: string): unknown;
-  end(text?: string): unknown;
+  end(text: string): unknown;
 }
 
 /**
@@ -101,6 +101,11 @@ interface NodeResponse {
  * @throws {@link WebhookError} `invalid_argument` for wrong use of this function,
  * such as a misspelt option or an unknown provider, and for nothing else.
  */
+export function handleWebhook<P extends CredentialProvider>(
+  provider: P,
+  request: WebRequestHolder<WebDelivery>,
+  options: AuthenticateOptions & HandlingOptions<SenderEvent<P>>,
+): Promise<WebResponse>;
 export function handleWebhook<P extends SigningProvider>(
   provider: P,
   request: WebRequestHolder<WebDelivery>,
@@ -115,11 +120,6 @@ export function handleWebhook<P extends "didit">(
   provider: P,
   request: WebRequestHolder<WebDelivery>,
   options: VerifyOptions & HandlingOptions<WebhookEvent<P>>,
-): Promise<WebResponse>;
-export function handleWebhook<P extends CredentialProvider>(
-  provider: P,
-  request: WebRequestHolder<WebDelivery>,
-  options: AuthenticateOptions & HandlingOptions<SenderEvent<P>>,
 ): Promise<WebResponse>;
 
 /**
@@ -141,6 +141,12 @@ export function handleWebhook<P extends CredentialProvider>(
  * @throws {@link WebhookError} `invalid_argument` for wrong use of this function,
  * and for nothing else; nothing is answered then.
  */
+export function handleNodeWebhook<P extends CredentialProvider>(
+  provider: P,
+  req: NodeRequestHolder,
+  res: NodeResponseHolder,
+  options: AuthenticateOptions & HandlingOptions<SenderEvent<P>>,
+): Promise<void>;
 export function handleNodeWebhook<P extends SigningProvider>(
   provider: P,
   req: NodeRequestHolder,
@@ -158,10 +164,4 @@ export function handleNodeWebhook<P extends "didit">(
   req: NodeRequestHolder,
   res: NodeResponseHolder,
   options: VerifyOptions & HandlingOptions<WebhookEvent<P>>,
-): Promise<void>;
-export function handleNodeWebhook<P extends CredentialProvider>(
-  provider: P,
-  req: NodeRequestHolder,
-  res: NodeResponseHolder,
-  options: AuthenticateOptions & HandlingOptions<SenderEvent<P>>,
 ): Promise<void>;

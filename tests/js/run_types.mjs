@@ -30,10 +30,18 @@ const surroundings = {
   "usage.ts": { lib: ["es2022"], types: [] },
   "events.ts": { lib: ["es2022"], types: [] },
   "senders.ts": { lib: ["es2022"], types: [] },
+  "handlers.ts": { lib: ["es2022"], types: [] },
   "replay.ts": { lib: ["es2022"], types: [] },
   "web.ts": { lib: ["es2022", "dom", "dom.iterable"], types: [] },
   // Those of Node and of Cloudflare are not ours to check.
   "node.ts": { lib: ["es2022"], types: ["node"], typeRoots: [installed("@types")], skipLibCheck: true },
+  "frameworks.ts": {
+    lib: ["es2022"],
+    types: ["node"],
+    typeRoots: [installed("@types")],
+    paths: { express: [installed("@types/express/index.d.ts")], fastify: [installed("fastify/fastify.d.ts")] },
+    skipLibCheck: true,
+  },
   "workers.ts": { lib: ["es2022"], types: [installed("@cloudflare/workers-types")], skipLibCheck: true },
   "replay_workers.ts": { lib: ["es2022"], types: [installed("@cloudflare/workers-types")], skipLibCheck: true },
 };

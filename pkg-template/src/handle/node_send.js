@@ -4,7 +4,7 @@
  * @typedef {object} NodeResponse
  * @property {(status: number, headers: Record<string, string>) => unknown} writeHead
  * @property {(text: string) => unknown} write
- * @property {(text?: string) => unknown} end
+ * @property {(text: string) => unknown} end
  * @property {boolean} [headersSent]
  */
 
@@ -32,7 +32,7 @@ export async function send(message, response, { status, headers, text }) {
   response.writeHead(status, { ...headers, ...length, ...closing });
   response.write(text);
   await quiet(message);
-  response.end();
+  response.end("");
 }
 
 /** @param {import("../receive/node_request.js").NodeMessage} message */

@@ -54,12 +54,13 @@ export const checkOf = (provider, options) =>
   ]);
 
 /**
- * What strangers send is no news to everybody; that no delivery can be taken is.
+ * What strangers send is no news to everybody; that no delivery can be taken is,
+ * and it must not take a hook to hear of it.
  *
  * @param {import("../error.js").WebhookError} error
  */
 function reportOwnFault(error) {
-  if (error.status >= 500) console.error(error);
+  if (error.status >= 500 || error.code === "raw_body_required") console.error(error);
 }
 
 /**

@@ -198,6 +198,22 @@ export const handlers = [
     ok(/onEvent.*guard/.test((await thrownBy(() => handle({ onevent() {} }))).hint), "the hint names no options");
   }),
   {
+    name: "Node handler: a parser that was first is logged without a hook, for no delivery can be taken",
+    async run(api) {
+      const message = Object.assign(fakeMessage({ headers: headersOf(api) }), { readableEnded: true, body: {} });
+      const response = fakeResponse();
+      const logged = [];
+      const { error } = console;
+      console.error = (thrown) => logged.push(thrown.code);
+      try {
+        await api.handleNodeWebhook("didit", message, response, { secret, now, onEvent() {} });
+      } finally {
+        console.error = error;
+      }
+      equal([response.status, logged], [400, ["raw_body_required"]], "status, console.error");
+    },
+  },
+  {
     name: "handlers: not a request, not a response, no options",
     async run(api) {
       const options = { secret, onEvent() {} };

@@ -1,5 +1,7 @@
 // What handleNodeWebhook answers on a real connection.
 
+import { once } from "node:events";
+import { connect, createServer } from "node:http2";
 import { equal, ok } from "../check.mjs";
 import { bytes, headersOf, now, secret, text } from "../fixture.mjs";
 import { post, served } from "./serve.mjs";
@@ -150,6 +152,34 @@ export const statuses = [
         await work;
         equal(done, true, "done");
       });
+    },
+  },
+  {
+    name: "HTTP/2: 200, 401, and 413 to a sender that is still sending",
+    async run(api) {
+      const answers = [];
+      const listener = (req, res) =>
+        api.handleNodeWebhook("didit", req, res, { secret, now, maxBodyBytes: 1000, onEvent() {} });
+      const use = async (port) => {
+        const session = connect(`http://127.0.0.1:${port}`);
+        for (const body of [text, `${text} `, "x".repeat(500_000)]) {
+          const stream = session.request({ ":method": "POST", ":path": "/", ...headersOf(api, "raw") });
+          stream.end(body);
+          const [headers] = await once(stream, "response");
+          stream.resume();
+          answers.push(headers[":status"]);
+        }
+        session.destroy();
+      };
+      const server = createServer(listener);
+      server.listen(0, "127.0.0.1");
+      await once(server, "listening");
+      try {
+        await use(server.address().port);
+      } finally {
+        server.close();
+      }
+      equal(answers, [200, 401, 413], "statuses");
     },
   },
 ];
