@@ -3,6 +3,7 @@ import { knownOptions, refuseMilliseconds, wholeNumber } from "../options.js";
 import { guardUnavailable, invalidArgument } from "../refusals.js";
 import { DURATIONS, durations } from "./durations.js";
 import { guardOver, inProgress } from "./guard.js";
+import { oldestOf } from "./oldest.js";
 
 /** What a Map of V8 can hold, and then some gigabytes. */
 const MOST_KEYS = 16_777_216;
@@ -19,24 +20,31 @@ export function memoryGuard(options) {
   const reserved = new Map();
   /** @type {Map<string, { ends: number }>} */
   const completed = new Map();
+  const oldestReserved = oldestOf(reserved);
+  const oldestCompleted = oldestOf(completed);
+
+  const forgetEnded = () => {
+    const time = now();
+    deleteEnded(reserved, oldestReserved, time);
+    deleteEnded(completed, oldestCompleted, time);
+    return time;
+  };
 
   const makeRoom = () => {
     if (reserved.size + completed.size < maxKeys) return;
-    const [oldest] = completed.keys();
+    const oldest = oldestCompleted();
     if (oldest === undefined) {
       throw guardUnavailable(
         `all of the memory guard's ${maxKeys} keys are reserved`,
         "Raise maxKeys, or look why so many events are being worked on at once.",
       );
     }
-    completed.delete(oldest);
+    completed.delete(oldest[0]);
   };
 
   return guardOver({
     async take(key, token) {
-      const time = now();
-      forgetEnded(completed, time);
-      forgetEnded(reserved, time);
+      const time = forgetEnded();
       const holder = reserved.get(key);
       if (completed.has(key)) return { state: "completed" };
       if (holder !== undefined) return inProgress(holder.ends - time);
@@ -46,9 +54,7 @@ export function memoryGuard(options) {
     },
 
     async complete(key, token) {
-      const time = now();
-      forgetEnded(completed, time);
-      forgetEnded(reserved, time);
+      const time = forgetEnded();
       const holder = reserved.get(key);
       if (completed.has(key) || (holder !== undefined && holder.token !== token)) return;
       if (!reserved.delete(key)) makeRoom();
@@ -63,13 +69,11 @@ export function memoryGuard(options) {
 
 /**
  * @param {Map<string, { ends: number }>} entries
+ * @param {() => [string, { ends: number }] | undefined} oldest
  * @param {number} time
  */
-function forgetEnded(entries, time) {
-  for (const [key, { ends }] of entries) {
-    if (ends > time) return;
-    entries.delete(key);
-  }
+function deleteEnded(entries, oldest, time) {
+  for (let entry = oldest(); entry !== undefined && entry[1].ends <= time; entry = oldest()) entries.delete(entry[0]);
 }
 
 /** @param {unknown} maxKeys */

@@ -21,7 +21,88 @@ const stateOf = async (guard, key) => (await guard.reserve(key)).state;
 
 const complete = async (guard, key) => (await guard.reserve(key)).complete();
 
+/** What the memory guard does, written as plainly as possible: a list, searched from its start. */
+function plainGuard({ leaseSeconds, retentionSeconds, maxKeys, clock }) {
+  let entries = [];
+  const forget = (key) => {
+    entries = entries.filter((entry) => entry.ends > clock.seconds);
+    return entries.find((entry) => entry.key === key);
+  };
+  const add = (entry) => {
+    if (entries.length === maxKeys) {
+      const oldest = entries.findIndex(({ token }) => token === null);
+      if (oldest === -1) return "guard_unavailable";
+      entries.splice(oldest, 1);
+    }
+    entries.push(entry);
+    return "reserved";
+  };
+  return {
+    reserve(key, token) {
+      const entry = forget(key);
+      if (entry !== undefined) return entry.token === null ? "completed" : "in_progress";
+      return add({ key, token, ends: clock.seconds + leaseSeconds });
+    },
+    complete(key, token) {
+      const entry = forget(key);
+      if (entry !== undefined && entry.token !== token) return undefined;
+      entries = entries.filter((other) => other !== entry);
+      return add({ key, token: null, ends: clock.seconds + retentionSeconds });
+    },
+    release(key, token) {
+      entries = entries.filter((entry) => entry.key !== key || entry.token !== token);
+    },
+  };
+}
+
+/** The same numbers every time. */
+function* numbersBelow(limit) {
+  for (let state = 1; ; ) {
+    state = (state * 48_271) % 2_147_483_647;
+    yield state % limit;
+  }
+}
+
 export const memory = [
+  {
+    name: "does in 20,000 steps what a plain list does",
+    async run(api) {
+      const options = { leaseSeconds: 5, retentionSeconds: 20, maxKeys: 6 };
+      const { clock, guard } = guardAt(api, options);
+      const plain = plainGuard({ ...options, clock });
+      const held = [];
+      const seen = {};
+      const random = numbersBelow(1_000_000);
+      const below = (limit) => random.next().value % limit;
+      for (let step = 0; step < 20_000; step++) {
+        if (below(4) === 0) clock.seconds += below(3);
+        const one = held[below(held.length + 1)];
+        const way = below(6);
+        if (one === undefined || way < 3) {
+          const key = `key ${below(9)}`;
+          const token = {};
+          const expected = plain.reserve(key, token);
+          const reservation = await guard.reserve(key).catch(({ code }) => ({ state: code }));
+          equal(reservation.state, expected, `step ${step}: state of ${key}`);
+          if (expected === "reserved") held.push({ key, token, reservation });
+          if (held.length > 12) held.shift();
+          seen[expected] = (seen[expected] ?? 0) + 1;
+        } else if (way < 5) {
+          const expected = plain.complete(one.key, one.token) === "guard_unavailable" ? "guard_unavailable" : undefined;
+          const code = await one.reservation.complete().catch((error) => error.code);
+          equal(code, expected, `step ${step}: completing ${one.key}`);
+        } else {
+          plain.release(one.key, one.token);
+          await one.reservation.release();
+        }
+      }
+      const states = ["completed", "guard_unavailable", "in_progress", "reserved"];
+      ok(
+        states.every((state) => seen[state] > 100),
+        `the steps are one-sided: ${JSON.stringify(seen)}`,
+      );
+    },
+  },
   {
     name: "the lease ends when it says, and retryAfter counts down to it",
     async run(api) {
