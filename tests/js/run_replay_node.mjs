@@ -7,9 +7,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { appFolder, importing, report } from "./app.mjs";
 import { ok, suite } from "./check.mjs";
-import { contractOf } from "./replay/contract.mjs";
-import { memory, openMemory } from "./replay/memory.mjs";
-import { refusals } from "./replay/refusals.mjs";
+import { replayGuard } from "./replay/everywhere.mjs";
 
 const app = appFolder();
 const builds = {
@@ -18,11 +16,7 @@ const builds = {
 };
 
 for (const [name, api] of Object.entries(builds)) {
-  report(`node ${process.version} ${name}`, [
-    await suite("replay guard, arguments and failures", refusals, ({ run }) => run(api)),
-    await suite("replay guard, memory alone", memory, ({ run }) => run(api)),
-    await contractOf("memory", openMemory(api)),
-  ]);
+  report(`node ${process.version} ${name}`, await replayGuard(api));
 }
 
 const readme = readFileSync(join(app, "node_modules/kyc-webhooks/README.md"), "utf8");

@@ -66,7 +66,7 @@ async function open(use) {
 
 try {
   await open(async ({ post }) => {
-    for (const path of ["forgetting", "contract/memory", ...GUARDS.map((guard) => `contract/${guard}`)]) {
+    for (const path of ["everywhere", "forgetting", ...GUARDS.map((guard) => `contract/${guard}`)]) {
       const response = await post("one", path);
       if (!response.ok) throw new Error(await response.text());
       report("workerd", await response.json());

@@ -13,6 +13,7 @@ export class ObservedGuardObject extends ReplayGuardObject {
   async fetch(request) {
     const { pathname } = new URL(request.url);
     if (pathname === "/ring") await this.alarm();
+    if (pathname === "/silence") await this.storage.deleteAlarm();
     if (pathname === "/") return super.fetch(request);
     const entries = [...(await this.storage.list()).values()];
     return Response.json({ entries, alarm: await this.storage.getAlarm() });
@@ -93,6 +94,19 @@ export const forgetting = [
       ok(after.alarm < during.alarm, "the retention does not replace the lease");
       for (let tries = 0; tries < 50 && (await namespace.ask("/stored")).entries.length > 0; tries++) await sleep(200);
       equal(await namespace.ask("/stored"), { entries: [], alarm: null }, "what is stored");
+    },
+  },
+  {
+    name: "Durable Object: the lease ends in time, though its alarm be late",
+    async run({ durableObjectGuard }, env) {
+      const namespace = observing(env.OBSERVED);
+      const guard = durableObjectGuard(namespace, { leaseSeconds: 1 });
+      const key = `didit:${crypto.randomUUID()}`;
+      await guard.reserve(key);
+      await namespace.ask("/silence");
+      await sleep(1200);
+      equal((await namespace.ask("/stored")).entries.length, 1, "entries");
+      equal((await guard.reserve(key)).state, "reserved", "state");
     },
   },
   {

@@ -1,16 +1,17 @@
 // The guards for Workers, inside one.
 //
 //   POST /schema              makes the tables
-//   POST /contract/GUARD      answers with the contract's results
+//   POST /everywhere          answers with the results of everywhere.mjs
 //   POST /forgetting          answers with those of forgetting.mjs
+//   POST /contract/GUARD      answers with those of the contract
 //   POST /GUARD/LEASE_SECONDS receives a delivery; its effect is a request to the binding EFFECT
 
 import * as api from "kyc-webhooks";
 import * as replay from "kyc-webhooks/replay";
 import { suite } from "../check.mjs";
 import { contractOf } from "./contract.mjs";
+import { replayGuard } from "./everywhere.mjs";
 import { forgetting } from "./forgetting.mjs";
-import { openMemory } from "./memory.mjs";
 import { receive } from "./receiver.mjs";
 
 export { ReplayGuardObject } from "kyc-webhooks/replay";
@@ -36,9 +37,9 @@ export default {
       return new Response();
     }
     if (what === "contract") {
-      const open = how === "memory" ? openMemory(replay) : openIn(env, how);
-      return Response.json([await contractOf(how, open)]);
+      return Response.json([await contractOf(how, openIn(env, how))]);
     }
+    if (what === "everywhere") return Response.json(await replayGuard(replay));
     if (what === "forgetting") {
       return Response.json([await suite("replay guard, forgetting", forgetting, ({ run }) => run(replay, env))]);
     }
