@@ -93,7 +93,7 @@ export interface MemoryGuardOptions extends ReplayGuardOptions {
    * Most keys kept at once. When they are reached, the completed key that is oldest is forgotten; a reserved one never
    * is. If all are reserved, `reserve` rejects with `guard_unavailable`.
    *
-   * @defaultValue 100000, about 20 MB
+   * @defaultValue 100000, which take about 20 MB
    */
   readonly maxKeys?: number | undefined;
   /**
@@ -137,7 +137,7 @@ export interface RedisGuardOptions extends ReplayGuardOptions {
 }
 
 /**
- * Remembers in Redis 2.6 or newer, for all processes that use the same one. Each step is one script (`EVAL`) over one
+ * Remembers in Redis 2.6.12 or newer, for all processes that use the same one. Each step is one script (`EVAL`) over one
  * key, so it is atomic, in a cluster too; time is that of Redis, which deletes what has ended.
  *
  * @throws {@link WebhookError} `invalid_argument`
