@@ -50,13 +50,6 @@ export interface UnverifiedDelivery {
   readonly headers?: HeadersInput | undefined;
 }
 
-/** The part of a web-standard `Request` that is read. */
-export interface WebRequest {
-  readonly headers: WebHeaders;
-  readonly body: object | null;
-  readonly bodyUsed: boolean;
-}
-
 /** A signing secret exactly as the provider shows it; text stands for its UTF-8 bytes and is never decoded. */
 export type Secret = string | Uint8Array;
 
@@ -76,8 +69,12 @@ export interface VerifyOptions {
   /**
    * The signing secret, or several while you rotate: all are tried, and the
    * event's `secretIndex` says which one matched.
+   *
+   * It may come straight from `process.env`: where the variable is not set, the
+   * delivery is refused with `secret_missing`. In a list that would be every
+   * delivery, so leave a second secret out while there is none.
    */
-  readonly secret: Secret | readonly Secret[];
+  readonly secret: Secret | readonly Secret[] | undefined;
   /**
    * Freshness window in whole seconds, the same both ways or one for each
    * direction. `0` accepts only this very second; `"unchecked"` accepts any
@@ -156,11 +153,14 @@ export interface DhmadVerifyOptions extends VerifyBodyOptions {
 /**
  * What only the provider can present. In a header of your own choice the value
  * is compared as it is, its case included.
+ *
+ * Each may come straight from `process.env`: where the variable is not set, the
+ * delivery is refused with `secret_missing`.
  */
 export type Credential =
-  | { readonly basic: { readonly user: string; readonly password: string } }
-  | { readonly bearer: string }
-  | { readonly header: string; readonly value: string };
+  | { readonly basic: { readonly user: string | undefined; readonly password: string | undefined } }
+  | { readonly bearer: string | undefined }
+  | { readonly header: string; readonly value: string | undefined };
 
 /**
  * How to authenticate. A misspelt or unknown option is refused with
@@ -195,7 +195,7 @@ export interface ParseOptions {
 /** How to sign, for tests. */
 export interface SignOptions<P extends SigningProvider = SigningProvider> {
   /** The secret to sign with. */
-  readonly secret: Secret;
+  readonly secret: Secret | undefined;
   /** The scheme to sign for. */
   readonly scheme?: SignScheme<P> | undefined;
   /**

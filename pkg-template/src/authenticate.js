@@ -1,7 +1,8 @@
 import { attempt } from "./attempt.js";
 import { credentialCheck } from "./checks.js";
 import { judgeDelivery } from "./delivery.js";
-import { judgeRequest } from "./request.js";
+import { judgeNodeRequest } from "./receive/node_request.js";
+import { judgeRequest } from "./receive/request.js";
 
 /**
  * @param {unknown} provider
@@ -25,4 +26,12 @@ export const safeAuthenticate = (provider, delivery, options) =>
  * @param {unknown} options
  */
 export const authenticateRequest = async (provider, request, options) =>
-  judgeRequest(credentialCheck(provider, options), request, "authenticate");
+  judgeRequest(credentialCheck(provider, options, ["bodyTimeout"]), request, "authenticateRequest");
+
+/**
+ * @param {unknown} provider
+ * @param {unknown} request
+ * @param {unknown} options
+ */
+export const authenticateNodeRequest = async (provider, request, options) =>
+  judgeNodeRequest(credentialCheck(provider, options, ["bodyTimeout"]), request, "authenticateNodeRequest");

@@ -15,6 +15,7 @@ import { dhmadSettings, noSettings } from "./settings.js";
  * @property {Set<string>} headerNames the headers to look at, in lower case
  * @property {unknown} [defaultHeaders] where there need not be any
  * @property {number} maxBodyBytes
+ * @property {Partial<Record<string, unknown>>} known the caller's options
  * @property {(body: import("./body.js").Body, headers: import("./headers.js").Pair[]) => import("./bindings.js").Verdict} decide
  */
 
@@ -23,9 +24,10 @@ import { dhmadSettings, noSettings } from "./settings.js";
  *
  * @param {unknown} provider
  * @param {unknown} options
+ * @param {readonly string[]} [more] names of options that are the caller's to read
  * @returns {Check}
  */
-export function signatureCheck(provider, options) {
+export function signatureCheck(provider, options, more = []) {
   const name = providerName(provider);
   const known = knownOptions(options, [
     "secret",
@@ -35,6 +37,7 @@ export function signatureCheck(provider, options) {
     "allowSimple",
     "settings",
     "maxBodyBytes",
+    ...more,
   ]);
   const headerNames = headersRead(name);
   const secrets = secretList(known.secret);
@@ -50,6 +53,7 @@ export function signatureCheck(provider, options) {
       provider: name,
       headerNames,
       maxBodyBytes: limit,
+      known,
       decide: ({ bytes, reserialized }, headers) =>
         core.verifyDidit(
           bytes,
@@ -74,6 +78,7 @@ export function signatureCheck(provider, options) {
     provider: name,
     headerNames: signatureHeader === undefined ? headerNames : new Set([...headerNames, signatureHeader.toLowerCase()]),
     maxBodyBytes: limit,
+    known,
     decide: ({ bytes, reserialized }, headers) =>
       core.verifyDhmad(
         bytes,
@@ -95,11 +100,12 @@ export function signatureCheck(provider, options) {
  *
  * @param {unknown} provider
  * @param {unknown} options
+ * @param {readonly string[]} [more] names of options that are the caller's to read
  * @returns {Check}
  */
-export function credentialCheck(provider, options) {
+export function credentialCheck(provider, options, more = []) {
   const name = providerName(provider);
-  const known = knownOptions(options, ["credential", "maxBodyBytes"]);
+  const known = knownOptions(options, ["credential", "maxBodyBytes", ...more]);
   const read = headersRead(name);
   const credentials = credentialList(known.credential);
   const expectedNames = credentials.map(({ header }) => header);
@@ -109,6 +115,7 @@ export function credentialCheck(provider, options) {
     provider: name,
     headerNames: new Set([...read, ...credentials.map(({ header }) => header.toLowerCase())]),
     maxBodyBytes: limit,
+    known,
     decide: ({ bytes }, headers) =>
       core.authenticate(name, bytes, joined(headers), expectedNames, expectedValues, limit),
   };
@@ -130,6 +137,7 @@ export function noCheck(provider, options) {
     headerNames: headersRead(name),
     defaultHeaders: [],
     maxBodyBytes: limit,
+    known,
     decide: ({ bytes }) => core.parseUnverified(name, bytes, limit),
   };
 }

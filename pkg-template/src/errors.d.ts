@@ -20,23 +20,33 @@
  * | `type_missing` | 400 | the body does not say what event it is |
  * | `type_mismatch` | 401 | a header names another event than the signed body |
  * | `body_too_large` | 413 | more than `maxBodyBytes` |
+ * | `body_timeout` | 408 | the body had not arrived after `bodyTimeout` seconds |
+ * | `body_aborted` | 400 | the connection was lost before the whole body had arrived |
+ * | `body_encoded` | 415 | the body is compressed |
+ * | `method_not_allowed` | 405 | not a POST (of a handler only) |
  * | `not_utf8`, `not_json`, `not_an_object` | 400 | the body is not a UTF-8 JSON object |
  * | `duplicate_key`, `lone_surrogate` | 400 | JSON that two parsers may read differently |
  * | `number_too_long`, `number_out_of_range`, `too_deep` | 400 | JSON beyond the limits |
  * | `secret_missing`, `secret_empty` | 500 | no secret or credential: an unset environment variable? |
+ * | `guard_unavailable` | 503 | a replay guard's store failed, kept as `cause`: whether the event was handled is not known |
  * | `invalid_argument` | 500 | wrong use of this package |
  * | `internal` | 500 | an unexpected exception, kept as `cause`: nothing was decided |
  */
 export type WebhookErrorCode =
+  | "body_aborted"
+  | "body_encoded"
+  | "body_timeout"
   | "body_too_large"
   | "credential_mismatch"
   | "duplicate_key"
   | "fields_ambiguous"
+  | "guard_unavailable"
   | "header_malformed"
   | "header_missing"
   | "internal"
   | "invalid_argument"
   | "lone_surrogate"
+  | "method_not_allowed"
   | "not_an_object"
   | "not_json"
   | "not_utf8"

@@ -6,9 +6,10 @@
  * Didit and DHMAD sign their deliveries: {@link verify}. IDWise and Agio sign
  * nothing and can at most present a credential: {@link authenticate}.
  *
- * Everything is synchronous but {@link verifyRequest} and
- * {@link authenticateRequest}, which have to read a body. There is nothing to
- * initialise and nothing here uses the network.
+ * A whole endpoint in one call: {@link handleWebhook} and
+ * {@link handleNodeWebhook}. Where you have a request and no bytes yet:
+ * {@link verifyRequest}, {@link verifyNodeRequest} and their kin. The rest is
+ * synchronous. There is nothing to initialise and nothing here uses the network.
  */
 
 import type {
@@ -23,7 +24,6 @@ import type {
   UnverifiedDelivery,
   VerifyBodyOptions,
   VerifyOptions,
-  WebRequest,
 } from "./arguments.js";
 import type { BodyEvent, SafeResult, SenderEvent, UnverifiedEvent, WebhookEvent } from "./events.js";
 import type { CredentialProvider, Provider, SigningProvider } from "./providers.js";
@@ -31,8 +31,11 @@ import type { CredentialProvider, Provider, SigningProvider } from "./providers.
 export type * from "./arguments.js";
 export { isWebhookError, WebhookError, type WebhookErrorCode } from "./errors.js";
 export type * from "./events.js";
+export * from "./handler.js";
 export type * from "./models.js";
 export type * from "./providers.js";
+export type { ReplayGuard, Reservation } from "./replay.js";
+export * from "./requests.js";
 
 /**
  * Verifies the signature of a delivery and returns its event.
@@ -86,41 +89,6 @@ export function safeVerify<P extends "didit">(
 ): SafeResult<WebhookEvent<P>>;
 
 /**
- * Reads the body of a web-standard `Request`, never more of it than
- * `maxBodyBytes`, and verifies it. Call it before anything else reads the body;
- * the parsed body is `event.payload`.
- *
- * @example
- * ```js
- * export default {
- *   async fetch(request, env) {
- *     const event = await verifyRequest("didit", request, { secret: env.DIDIT_WEBHOOK_SECRET });
- *     return Response.json({ received: event.id });
- *   },
- * };
- * ```
- *
- * @throws {@link WebhookError} as {@link verify} does; `raw_body_required` when
- * the body has already been read. An error of the connection itself, such as a
- * client that hangs up, comes through as it is.
- */
-export function verifyRequest<P extends SigningProvider>(
-  provider: P,
-  request: WebRequest,
-  options: VerifyBodyOptions,
-): Promise<BodyEvent<P>>;
-export function verifyRequest<P extends "dhmad">(
-  provider: P,
-  request: WebRequest,
-  options: DhmadVerifyOptions,
-): Promise<BodyEvent<P>>;
-export function verifyRequest<P extends "didit">(
-  provider: P,
-  request: WebRequest,
-  options: VerifyOptions,
-): Promise<WebhookEvent<P>>;
-
-/**
  * Checks that whoever sent a delivery knows your credential, and returns its
  * event. That is less than {@link verify}: nothing in the body is protected,
  * and whoever has seen one delivery can make others.
@@ -147,19 +115,6 @@ export function safeAuthenticate<P extends CredentialProvider>(
   delivery: Delivery,
   options: AuthenticateOptions,
 ): SafeResult<SenderEvent<P>>;
-
-/**
- * Reads the body of a web-standard `Request`, as {@link verifyRequest} does,
- * and authenticates its sender.
- *
- * @throws {@link WebhookError} as {@link authenticate} does; `raw_body_required`
- * when the body has already been read.
- */
-export function authenticateRequest<P extends CredentialProvider>(
-  provider: P,
-  request: WebRequest,
-  options: AuthenticateOptions,
-): Promise<SenderEvent<P>>;
 
 /**
  * Reads a body without any check, whoever wrote it: for deliveries that were

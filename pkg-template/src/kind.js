@@ -36,6 +36,16 @@ export const isThenable = (value) =>
   typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 
 /**
+ * @template {string} K
+ * @param {unknown} value
+ * @param {K} name
+ * @returns {value is Record<K, Function>}
+ */
+export const hasMethod = (value, name) =>
+  ((typeof value === "object" && value !== null) || typeof value === "function") &&
+  typeof (/** @type {Record<string, unknown>} */ (value)[name]) === "function";
+
+/**
  * Names the kind of a value for an error message, never its content.
  *
  * @param {unknown} value

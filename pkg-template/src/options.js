@@ -51,6 +51,13 @@ export function maxBodyBytes(value = DEFAULT_MAX_BODY_BYTES) {
 }
 
 /**
+ * How long a body may take to arrive, unless the caller says otherwise: 10 seconds.
+ *
+ * @param {unknown} value
+ */
+export const bodyTimeoutSeconds = (value = 10) => wholeNumber(value, "bodyTimeout", "seconds", 1, 3600);
+
+/**
  * Seconds into the past and into the future; neither for what is not checked.
  *
  * @typedef {{ past?: number, future?: number }} Tolerance
@@ -90,13 +97,16 @@ export function tolerance(value, name, byDefault) {
 export function unixSeconds(value = new Date()) {
   if (isDate(value)) return seconds(Math.floor(value.getTime() / 1000), "now");
   const now = seconds(value, "now");
-  if (now > SURELY_MILLISECONDS) {
-    throw invalidArgument(
-      "now must be in seconds and looks like milliseconds",
-      "Pass a Date, or Math.floor(Date.now() / 1000).",
-    );
-  }
+  refuseMilliseconds(now, "Pass a Date, or Math.floor(Date.now() / 1000).");
   return now;
+}
+
+/**
+ * @param {number} now
+ * @param {string} hint
+ */
+export function refuseMilliseconds(now, hint) {
+  if (now > SURELY_MILLISECONDS) throw invalidArgument("now must be in seconds and looks like milliseconds", hint);
 }
 
 /**
@@ -112,7 +122,7 @@ const seconds = (value, name) => wholeNumber(value, name, "seconds", 0, Number.M
  * @param {number} least
  * @param {number} most
  */
-function wholeNumber(value, name, unit, least, most) {
+export function wholeNumber(value, name, unit, least, most) {
   if (typeof value === "number" && Number.isInteger(value) && value >= least && value <= most) {
     return value;
   }

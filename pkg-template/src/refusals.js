@@ -34,3 +34,48 @@ export const bodyTooLarge = (limit) =>
 /** @param {string} message @param {string} hint */
 export const rawBodyRequired = (message, hint) =>
   new WebhookError({ code: "raw_body_required", status: 400, message, hint });
+
+/**
+ * @param {string} message
+ * @param {string} hint
+ * @param {unknown} [cause]
+ */
+export const guardUnavailable = (message, hint, cause) =>
+  new WebhookError({ code: "guard_unavailable", status: 503, message, hint }, cause === undefined ? {} : { cause });
+
+/** @param {number} seconds */
+export const bodyTimeout = (seconds) =>
+  new WebhookError({
+    code: "body_timeout",
+    status: 408,
+    message: `the body had not arrived after ${seconds} seconds`,
+    hint: "Whoever sends it is slow, or has stalled. Raise bodyTimeout if deliveries this slow are expected.",
+  });
+
+/** @param {unknown} [cause] what the runtime says about it */
+export const bodyAborted = (cause) =>
+  new WebhookError(
+    {
+      code: "body_aborted",
+      status: 400,
+      message: "the connection was lost before the whole body had arrived",
+      hint: "Whoever sends it has hung up, or a proxy in between has. Nothing was decided.",
+    },
+    cause === undefined ? {} : { cause },
+  );
+
+export const bodyEncoded = () =>
+  new WebhookError({
+    code: "body_encoded",
+    status: 415,
+    message: "the body is compressed: it has a content-encoding",
+    hint: "What is signed is the JSON itself, and no provider compresses it. Switch off the compression of the proxy in front, or decompress the body and pass its bytes to verify or authenticate.",
+  });
+
+export const methodNotAllowed = () =>
+  new WebhookError({
+    code: "method_not_allowed",
+    status: 405,
+    message: "the request is not a POST",
+    hint: "Providers deliver by POST. Give health checks a route of their own.",
+  });

@@ -1,7 +1,8 @@
 import { attempt } from "./attempt.js";
 import { signatureCheck } from "./checks.js";
 import { judgeDelivery } from "./delivery.js";
-import { judgeRequest } from "./request.js";
+import { judgeNodeRequest } from "./receive/node_request.js";
+import { judgeRequest } from "./receive/request.js";
 
 /**
  * @param {unknown} provider
@@ -23,4 +24,12 @@ export const safeVerify = (provider, delivery, options) => attempt(() => verify(
  * @param {unknown} options
  */
 export const verifyRequest = async (provider, request, options) =>
-  judgeRequest(signatureCheck(provider, options), request, "verify");
+  judgeRequest(signatureCheck(provider, options, ["bodyTimeout"]), request, "verifyRequest");
+
+/**
+ * @param {unknown} provider
+ * @param {unknown} request
+ * @param {unknown} options
+ */
+export const verifyNodeRequest = async (provider, request, options) =>
+  judgeNodeRequest(signatureCheck(provider, options, ["bodyTimeout"]), request, "verifyNodeRequest");

@@ -21,9 +21,9 @@ export function appFolder() {
 }
 
 /** The URL of a module of the application, so that Node resolves the package as it would for a user. */
-export function importing(folder) {
-  const module = join(folder, "imports_the_package.mjs");
-  writeFileSync(module, 'export * from "kyc-webhooks";\n');
+export function importing(folder, specifier = "kyc-webhooks") {
+  const module = join(folder, `imports_${specifier.replace("/", "_")}.mjs`);
+  writeFileSync(module, `export * from "${specifier}";\n`);
   return pathToFileURL(module).href;
 }
 

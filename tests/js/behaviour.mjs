@@ -1,11 +1,14 @@
-// What the JavaScript side of verify, authenticate, parseUnverified, sign and their errors must do.
+// What the JavaScript side of the package must do.
 
 import { bodies } from "./behaviour/bodies.mjs";
 import { credentials } from "./behaviour/credentials.mjs";
 import { dhmad } from "./behaviour/dhmad.mjs";
 import { errors } from "./behaviour/errors.mjs";
 import { events } from "./behaviour/events.mjs";
+import { guarded } from "./behaviour/guarded.mjs";
+import { handlers } from "./behaviour/handlers.mjs";
 import { headers } from "./behaviour/headers.mjs";
+import { nodeRequests } from "./behaviour/node_requests.mjs";
 import { options } from "./behaviour/options.mjs";
 import { problems } from "./behaviour/problems.mjs";
 import { requests } from "./behaviour/requests.mjs";
@@ -24,6 +27,9 @@ export const behaviour = [
   ...errors,
   ...signing,
   ...requests,
+  ...nodeRequests,
+  ...handlers,
+  ...guarded,
   ...dhmad,
   ...credentials,
   ...senders,

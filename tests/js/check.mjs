@@ -40,9 +40,12 @@ export async function thrownBy(operation) {
 }
 
 const STATUS = {
+  body_encoded: 415,
+  body_timeout: 408,
   body_too_large: 413,
   credential_mismatch: 401,
   header_missing: 401,
+  method_not_allowed: 405,
   timestamp_missing: 401,
   timestamp_mismatch: 401,
   timestamp_stale: 401,
@@ -54,6 +57,7 @@ const STATUS = {
   secret_empty: 500,
   invalid_argument: 500,
   internal: 500,
+  guard_unavailable: 503,
 };
 
 /** Checks a refusal in full and returns the error. */

@@ -83,3 +83,10 @@ export const unconfigured = (api) =>
   deliveries(api)
     .filter(({ status }) => status === 200)
     .map((delivery) => ({ ...delivery, status: 500 }));
+
+/** A delivery of the event with this id. */
+export function deliveryOf(api, id) {
+  const body = JSON.stringify({ ...bodies.didit, event_id: id });
+  const headers = api.testHeaders("didit", body, { secret: variables.DIDIT_WEBHOOK_SECRET });
+  return { path: "/webhooks/didit", headers, body };
+}

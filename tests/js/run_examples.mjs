@@ -6,11 +6,12 @@ import { copyFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { startWorker } from "../../examples/worker/start.mjs";
 import { appFolder, importing, report } from "./app.mjs";
-import { equal, suite } from "./check.mjs";
-import { deliveries, unconfigured, variables } from "./example_deliveries.mjs";
+import { equal, ok, suite } from "./check.mjs";
+import { deliveries, deliveryOf, unconfigured, variables } from "./example_deliveries.mjs";
 
 const app = appFolder();
 const api = await import(importing(app));
@@ -30,9 +31,18 @@ async function startServer(env) {
   return { origin: `http://127.0.0.1:${port}`, port: Number(port), stop: () => child.kill() };
 }
 
+/** Also notes down what the Worker logs, which is all the effect that the example has. */
 async function startExampleWorker(bindings) {
-  const worker = await startWorker({ app, entry: example("worker/worker.js"), bindings });
-  return { origin: (await worker.ready).origin, stop: () => worker.dispose() };
+  const log = [];
+  const resources = {
+    durableObjects: { REPLAY_GUARD: { className: "ReplayGuardObject", useSQLite: true } },
+    handleRuntimeStdio(stdout, stderr) {
+      createInterface({ input: stdout }).on("line", (line) => log.push(line));
+      stderr.resume();
+    },
+  };
+  const worker = await startWorker({ app, entry: example("worker/worker.js"), bindings, resources });
+  return { origin: (await worker.ready).origin, log, stop: () => worker.dispose() };
 }
 
 const post =
@@ -52,6 +62,22 @@ async function hangUp({ port, origin }) {
   await post(origin)(deliveries(api)[0]);
 }
 
+/** Of deliveries of one event, however many at once, one has the effect. */
+async function actOnce({ origin, log }) {
+  const deliver = async (id = "e-2") => {
+    const { path, headers, body } = deliveryOf(api, id);
+    return (await fetch(`${origin}${path}`, { method: "POST", headers, body })).status;
+  };
+  const effects = (id) => log.filter((line) => line === `acting on: didit status.updated ${id} approved body`).length;
+  const statuses = new Set(await Promise.all(Array.from({ length: 20 }, () => deliver())));
+  ok(statuses.has(200) && [...statuses].every((status) => status === 200 || status === 503), [...statuses].join());
+  equal(await deliver(), 200, "status of one more");
+  // The log arrives by itself, in order.
+  equal(await deliver("e-3"), 200, "status of the last event");
+  for (let tries = 0; tries < 100 && effects("e-3") === 0; tries++) await setTimeout(100);
+  equal([effects("e-2"), effects("e-3")], [1, 1], "effects");
+}
+
 async function run(name, start) {
   const suites = [];
   const served = async (env, check) => {
@@ -64,6 +90,8 @@ async function run(name, start) {
   };
   await served(variables, async (server) => {
     suites.push(await suite("as configured", deliveries(api), post(server.origin)));
+    if (server.log !== undefined)
+      suites.push(await suite("act once", [{ name: "20 deliveries" }], () => actOnce(server)));
     if (server.port === undefined) return;
     suites.push(await suite("after a client hung up", [{ name: "still serves" }], () => hangUp(server)));
   });

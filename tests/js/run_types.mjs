@@ -30,10 +30,20 @@ const surroundings = {
   "usage.ts": { lib: ["es2022"], types: [] },
   "events.ts": { lib: ["es2022"], types: [] },
   "senders.ts": { lib: ["es2022"], types: [] },
+  "handlers.ts": { lib: ["es2022"], types: [] },
+  "replay.ts": { lib: ["es2022"], types: [] },
   "web.ts": { lib: ["es2022", "dom", "dom.iterable"], types: [] },
   // Those of Node and of Cloudflare are not ours to check.
   "node.ts": { lib: ["es2022"], types: ["node"], typeRoots: [installed("@types")], skipLibCheck: true },
+  "frameworks.ts": {
+    lib: ["es2022"],
+    types: ["node"],
+    typeRoots: [installed("@types")],
+    paths: { express: [installed("@types/express/index.d.ts")], fastify: [installed("fastify/fastify.d.ts")] },
+    skipLibCheck: true,
+  },
   "workers.ts": { lib: ["es2022"], types: [installed("@cloudflare/workers-types")], skipLibCheck: true },
+  "replay_workers.ts": { lib: ["es2022"], types: [installed("@cloudflare/workers-types")], skipLibCheck: true },
 };
 
 /** How TypeScript finds the package; the extension decides between `import` and `require`. */
@@ -67,16 +77,16 @@ const cases = Object.entries(surroundings).flatMap(([file, around]) =>
 
 cases.push(
   { name: "pkg-template: the JavaScript itself", project: () => join(repository, "pkg-template") },
-  {
-    name: "exports.ts: declared and implemented",
+  ...["exports.ts", "replay_exports.ts"].map((file) => ({
+    name: `${file}: declared and implemented`,
     project() {
-      const project = join(folder, "exports");
+      const project = join(folder, file.replace(".ts", ""));
       mkdirSync(project, { recursive: true });
       const options = { ...strict, allowJs: true, module: "nodenext", lib: ["es2022", "dom"], rootDir: repository };
-      writeProject(project, { ...options, noUnusedLocals: false, types: [] }, [join(here, "types/exports.ts")]);
+      writeProject(project, { ...options, noUnusedLocals: false, types: [] }, [join(here, "types", file)]);
       return project;
     },
-  },
+  })),
 );
 
 function writeProject(project, compilerOptions, files) {

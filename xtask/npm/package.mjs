@@ -27,10 +27,10 @@ for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) {
 }
 
 const sources = join(template, "src");
-for (const name of await readdir(sources)) {
+for (const name of await readdir(sources, { recursive: true })) {
   if (name.endsWith(".js")) await cp(join(sources, name), join(dist, name));
 }
-for (const name of ["arguments", "errors", "events", "index", "models", "providers"]) {
+for (const name of ["arguments", "errors", "events", "handler", "index", "models", "providers", "replay", "requests"]) {
   const declarations = await readFile(join(sources, `${name}.d.ts`), "utf8");
   await writeFile(join(dist, `${name}.d.ts`), declarations);
   // Declarations for `require` must not refer to those for `import`.
@@ -42,14 +42,20 @@ await writeFile(join(dist, "kyc_webhooks_bg.wasm"), wasm);
 await writeFile(join(dist, "wasm_base64.js"), `export default "${wasm.toString("base64")}";\n`);
 await writeFile(join(dist, "bindings.js"), await syncBindings(join(bindgenOut, "kyc_webhooks.js")));
 
-await build({
-  // esbuild names each file in a comment: not by the builder's own paths.
-  absWorkingDir: pkg,
-  entryPoints: ["dist/inline.js"],
-  outfile: "dist/inline.cjs",
-  bundle: true,
-  format: "cjs",
-  platform: "neutral",
-  target: "es2022",
-  logLevel: "warning",
-});
+// Each of them is whole, since CommonJS has no modules to share between two bundles.
+for (const [entry, bundle] of [
+  ["inline.js", "inline.cjs"],
+  ["replay/index.js", "replay.cjs"],
+]) {
+  await build({
+    // esbuild names each file in a comment: not by the builder's own paths.
+    absWorkingDir: pkg,
+    entryPoints: [`dist/${entry}`],
+    outfile: `dist/${bundle}`,
+    bundle: true,
+    format: "cjs",
+    platform: "neutral",
+    target: "es2022",
+    logLevel: "warning",
+  });
+}

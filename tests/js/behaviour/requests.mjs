@@ -1,6 +1,6 @@
 // What verifyRequest must do beyond what verify does.
 
-import { equal, ok, refused, thrownBy } from "../check.mjs";
+import { equal, ok, refused } from "../check.mjs";
 import { bytes, headersOf, now, secret, summary, text } from "../fixture.mjs";
 
 const limit = bytes.length;
@@ -152,8 +152,74 @@ export const requests = [
       const broken = new Error("connection lost");
       const body = new ReadableStream({ pull: (controller) => controller.error(broken) });
       const request = { headers: new Headers(headersOf(api)), body, bodyUsed: false };
-      const thrown = await thrownBy(() => verifyRequest(api, request));
-      ok(thrown === broken && !api.isWebhookError(thrown), `got ${thrown}`);
+      const error = await refused(api, () => verifyRequest(api, request), "body_aborted");
+      ok(error.cause === broken, `the cause is ${error.cause}`);
+    },
+  },
+  {
+    name: "a body that stalls is waited for no longer than bodyTimeout",
+    async run(api) {
+      const seen = { cancelled: false };
+      const body = new ReadableStream({
+        start: (controller) => controller.enqueue(bytes.slice(0, 10)),
+        cancel() {
+          seen.cancelled = true;
+          return new Promise(() => {});
+        },
+      });
+      const request = { headers: new Headers(headersOf(api)), body, bodyUsed: false };
+      const before = Date.now();
+      const error = await refused(api, () => verifyRequest(api, request, { bodyTimeout: 1 }), "body_timeout");
+      const waited = Date.now() - before;
+      ok(waited >= 900 && waited < 5000, `after ${waited} ms`);
+      ok(error.hint.includes("bodyTimeout") && seen.cancelled, "no hint, or the stream was not cancelled");
+    },
+  },
+  {
+    name: "bodyTimeout is of the requests' functions, in whole seconds",
+    async run(api) {
+      for (const bodyTimeout of [0, -1, 0.5, 3601, NaN, "10", null]) {
+        const { request, seen } = streamed(api, [bytes]);
+        const error = await refused(api, () => verifyRequest(api, request, { bodyTimeout }), "invalid_argument");
+        ok(error.message.startsWith("bodyTimeout"), error.message);
+        equal(seen.pulled, 0, "chunks read");
+      }
+      const delivery = { body: text, headers: headersOf(api) };
+      await refused(api, () => api.verify("didit", delivery, { secret, now, bodyTimeout: 5 }), "invalid_argument");
+    },
+  },
+  {
+    name: "a compressed body is refused unread, and named",
+    async run(api) {
+      for (const encoding of ["gzip", "br", "GZIP, identity"]) {
+        const { request, seen } = streamed(api, [bytes], { "content-encoding": encoding });
+        const error = await refused(api, () => verifyRequest(api, request), "body_encoded");
+        ok(error.message.includes("compressed"), error.message);
+        equal(seen.pulled, 0, "chunks read");
+      }
+      const { request } = streamed(api, [bytes], { "content-encoding": "Identity" });
+      equal((await verifyRequest(api, request)).authenticated, "body", "authenticated");
+    },
+  },
+  {
+    name: "what frameworks hand over",
+    async run(api) {
+      const holders = {
+        "SvelteKit, React Router, Astro": (request) => ({ request, params: {} }),
+        "Hono's c.req": (raw) => ({ raw, header: () => undefined }),
+        "Hono's c": (raw) => ({ req: { raw } }),
+        "h3's event": (req) => ({ req, url: new URL("https://example.com/") }),
+      };
+      for (const [name, held] of Object.entries(holders)) {
+        equal((await verifyRequest(api, held(post(api)))).authenticated, "body", name);
+      }
+    },
+  },
+  {
+    name: "Node's req is for the function of Node",
+    async run(api) {
+      const error = await refused(api, () => verifyRequest(api, { headers: {}, on() {} }), "invalid_argument");
+      ok(error.hint.includes("with Node in it"), error.hint);
     },
   },
   {

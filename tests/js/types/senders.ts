@@ -54,8 +54,14 @@ authenticate("idwise", delivery, options);
 authenticate("idwise", delivery, {});
 // @ts-expect-error options are needed
 authenticate("idwise", delivery);
-// @ts-expect-error may not be unset
+// An unset variable is for the run time to refuse: secret_missing.
 authenticate("idwise", delivery, { credential: { bearer: unset } });
+authenticate("idwise", delivery, { credential: { basic: { user: unset, password: unset } } });
+authenticate("idwise", delivery, { credential: { header: "x-key", value: unset } });
+// @ts-expect-error the header's name is not secret
+authenticate("idwise", delivery, { credential: { header: unset, value } });
+// @ts-expect-error not the whole credential
+authenticate("idwise", delivery, { credential: undefined });
 // @ts-expect-error no password
 authenticate("idwise", delivery, { credential: { basic: { user: "idwise" } } });
 // @ts-expect-error a header without a value

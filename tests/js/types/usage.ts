@@ -111,9 +111,16 @@ verify("didit", { body, headers }, { secret, tolerance: undefined, now: undefine
 verify("didit", { body, headers });
 // @ts-expect-error so is the secret
 verify("didit", { body, headers }, {});
+// An unset variable is for the run time to refuse: secret_missing.
 declare const unset: string | undefined;
-// @ts-expect-error which may not be unset
 verify("didit", { body, headers }, { secret: unset });
+sign("didit", body, { secret: unset });
+// @ts-expect-error in a list it would refuse every delivery
+verify("didit", { body, headers }, { secret: [secret, unset] });
+// @ts-expect-error null is no variable
+verify("didit", { body, headers }, { secret: null });
+// @ts-expect-error only where a body is read
+verify("didit", { body, headers }, { secret, bodyTimeout: 5 });
 // @ts-expect-error misspelt
 verify("didit", { body, headers }, { secret, tolerence: 60 });
 // @ts-expect-error one side only

@@ -3,6 +3,7 @@
 import {
   authenticateRequest,
   type BodyEvent,
+  handleWebhook,
   type SenderEvent,
   verify,
   verifyRequest,
@@ -22,6 +23,17 @@ const sender: Promise<SenderEvent<"idwise">> = authenticateRequest("idwise", req
 // @ts-expect-error a response is not a delivery, a text neither
 verifyRequest("didit", "body", { secret });
 
+// What frameworks hand over, and what they expect back.
+verifyRequest("didit", { request }, { secret, bodyTimeout: 5 });
+verifyRequest("didit", { raw: request }, { secret });
+verifyRequest("didit", { req: { raw: request } }, { secret });
+verifyRequest("didit", { req: request }, { secret });
+// @ts-expect-error not a request, nor what holds one
+verifyRequest("didit", { body: request }, { secret });
+const answer: Promise<Response> = handleWebhook("didit", { request }, { secret, onEvent() {} });
+// @ts-expect-error a response is not a request
+handleWebhook("didit", new Response(), { secret, onEvent() {} });
+
 export async function received(): Promise<Response> {
   const body = await request.arrayBuffer();
   const verified = verify("didit", { body, headers: request.headers }, { secret });
@@ -33,4 +45,4 @@ export async function received(): Promise<Response> {
 // @ts-expect-error the stream has not been read
 verify("didit", request, { secret });
 
-void [event, either, narrow, sender];
+void [event, either, narrow, sender, answer];

@@ -1,6 +1,6 @@
 // With Cloudflare's types only.
 
-import { type BodyEvent, verify, verifyRequest } from "kyc-webhooks";
+import { type BodyEvent, handleWebhook, verify, verifyRequest } from "kyc-webhooks";
 
 interface Env {
   DIDIT_WEBHOOK_SECRET: string;
@@ -11,6 +11,15 @@ export default {
     const event: BodyEvent<"didit"> = await verifyRequest("didit", request, { secret: env.DIDIT_WEBHOOK_SECRET });
     return Response.json({ received: event.id });
   },
+} satisfies ExportedHandler<Env>;
+
+export const handler = {
+  fetch: (request, env, ctx) =>
+    handleWebhook("didit", request, {
+      secret: env.DIDIT_WEBHOOK_SECRET,
+      onEvent: async (event) => console.log(event.dedupeKey),
+      waitUntil: (work) => ctx.waitUntil(work),
+    }),
 } satisfies ExportedHandler<Env>;
 
 export const again = async (request: Request, secret: string) =>

@@ -29,7 +29,7 @@ impl Worker {
     pub(super) fn start(project: &Project, app: &Path, log: &Path) -> Result<Self> {
         let errors = File::create(log).with_context(|| format!("{} could not be written.", log.display()))?;
         let mut process = node::node("Run `npm ci` and try again.")
-            .arg(project.path("examples/worker/serve.mjs"))
+            .arg(project.path("xtask/demo/serve.mjs"))
             .arg("--app")
             .arg(app)
             .args(["--port", "0"])

@@ -8,7 +8,7 @@ use super::{Outcome, Step, step};
 use crate::package;
 use crate::progress::Progress;
 use crate::project::Project;
-use crate::toolchain::node;
+use crate::toolchain::{node, redis};
 
 const INSTALLED: &[&str] = &["package builds", "package installs"];
 
@@ -39,23 +39,33 @@ pub(super) fn steps() -> Vec<Step> {
         }),
         runner("Node, as a module", "run_node.mjs"),
         runner("Node, with require", "run_node.cjs"),
+        runner("Node servers", "run_node_servers.mjs"),
         runner("Workers", "run_workerd.mjs"),
         runner("examples for Node and Workers", "run_examples.mjs"),
+        runner("example for Workers, deployed dry", "run_wrangler.mjs"),
         runner("TypeScript types", "run_types.mjs"),
+        runner("replay guard in Node", "run_replay_node.mjs"),
+        runner("replay guard on D1 and Durable Objects", "run_replay_workerd.mjs"),
+        step("replay guard on Redis", INSTALLED, |project| {
+            redis::ensure(Progress::hidden())?;
+            check(project, "run_replay_redis.mjs")
+        }),
     ]
 }
 
 /// A script in tests/js that checks the installed package in one environment.
 fn runner(name: &'static str, script: &'static str) -> Step {
-    step(name, INSTALLED, move |project| {
-        node::node("Read what the test printed above.")
-            .arg(project.path("tests/js").join(script))
-            .arg("--app")
-            .arg(app(project))
-            .dir(project.root())
-            .run()
-            .map(|_| Outcome::Passed)
-    })
+    step(name, INSTALLED, move |project| check(project, script))
+}
+
+fn check(project: &Project, script: &str) -> Result<Outcome> {
+    node::node("Read what the test printed above.")
+        .arg(project.path("tests/js").join(script))
+        .arg("--app")
+        .arg(app(project))
+        .dir(project.root())
+        .run()
+        .map(|_| Outcome::Passed)
 }
 
 fn app(project: &Project) -> PathBuf {

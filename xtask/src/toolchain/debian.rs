@@ -1,4 +1,4 @@
-//! Rust from Debian's packages: a compiler whose standard library comes as source, so that it can be built for wasm.
+//! Debian's packages: a Rust compiler whose standard library comes as source, so that it can be built for wasm, and Redis.
 
 use std::fs;
 use std::path::Path;
@@ -63,6 +63,16 @@ pub(super) fn install_compiler(progress: Progress) -> Result<()> {
         apt("apt-get", "Run `apt-get -f install` and try again.")
             .words("-q -y install --no-install-recommends")
             .words(PACKAGES)
+            .run()
+            .map(drop)
+    })
+}
+
+pub(super) fn install_redis(progress: Progress) -> Result<()> {
+    update(progress)?;
+    progress.step("Debian: installing redis-server", || {
+        apt("apt-get", "Run `apt-get -f install` and try again.")
+            .words("-q -y install --no-install-recommends redis-server")
             .run()
             .map(drop)
     })

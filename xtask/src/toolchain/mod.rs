@@ -3,6 +3,7 @@
 mod debian;
 pub(crate) mod msrv;
 pub(crate) mod node;
+pub(crate) mod redis;
 mod rust;
 pub(crate) mod wasm_bindgen;
 pub(crate) mod wasm_target;

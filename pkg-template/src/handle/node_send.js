@@ -1,0 +1,49 @@
+/**
+ * The part of Node's `ServerResponse` that is used.
+ *
+ * @typedef {object} NodeResponse
+ * @property {(status: number, headers: Record<string, string>) => unknown} writeHead
+ * @property {(text: string) => unknown} write
+ * @property {(text: string) => unknown} end
+ * @property {boolean} [headersSent]
+ */
+
+/** How long a client gets to read an answer that it did not wait for with sending. */
+const LINGER_MILLISECONDS = 1000;
+
+/**
+ * @param {import("../receive/node_request.js").NodeMessage} message
+ * @param {NodeResponse} response
+ * @param {import("./answer.js").Answer} answer
+ */
+export async function send(message, response, { status, headers, text }) {
+  if (response.headersSent || (message.destroyed && !message.complete)) return;
+  const length = { "content-length": String(text.length) };
+  if (message.complete !== false || message.readableEnded) {
+    // Whatever was not looked at makes way for the connection's next request.
+    message.resume?.();
+    response.writeHead(status, { ...headers, ...length });
+    response.end(text);
+    return;
+  }
+  // The sender is still at it. Closing at once would reset the connection, and
+  // with it lose the answer: what comes is dropped until it stops, or a while.
+  const closing = message.httpVersionMajor === 1 ? { connection: "close" } : {};
+  response.writeHead(status, { ...headers, ...length, ...closing });
+  response.write(text);
+  await quiet(message);
+  response.end("");
+}
+
+/** @param {import("../receive/node_request.js").NodeMessage} message */
+const quiet = (message) =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, LINGER_MILLISECONDS);
+    for (const event of ["end", "close"]) {
+      message.on(event, () => {
+        clearTimeout(timer);
+        resolve(undefined);
+      });
+    }
+    message.resume();
+  });

@@ -1,0 +1,96 @@
+import { bodyBytes } from "../body.js";
+import { isWebhookError } from "../error.js";
+import { judge } from "../judge.js";
+import { describe, isArrayBuffer, isPlainObject } from "../kind.js";
+import { bodyTimeoutSeconds } from "../options.js";
+import { bodyAborted, invalidArgument, rawBodyRequired } from "../refusals.js";
+import { refuseByHeaders } from "./announced.js";
+import { readNodeStream } from "./node_stream.js";
+import { keepRawBody } from "./parsers.js";
+
+/**
+ * Node's `IncomingMessage`, whatever made or wrapped it.
+ *
+ * @typedef {import("./node_stream.js").NodeStream & {
+ *   headers: Record<string, string | string[] | undefined>,
+ *   method?: string, httpVersionMajor?: number, complete?: boolean, destroyed?: boolean,
+ *   readableDidRead?: boolean, readableEnded?: boolean, readableFlowing?: boolean | null,
+ *   body?: unknown, rawBody?: unknown,
+ * }} NodeMessage
+ */
+
+/**
+ * @param {import("../checks.js").Check} check
+ * @param {unknown} given
+ * @param {string} called the function's name
+ */
+export async function judgeNodeRequest(check, given, called) {
+  const seconds = bodyTimeoutSeconds(check.known.bodyTimeout);
+  const { message, holder } = nodeRequest(given, called);
+  const { headers } = message;
+  /** @param {import("../body.js").Body} body */
+  const judged = (body) => judge(check, headers, body);
+  const limit = check.maxBodyBytes;
+
+  const kept = [holder.rawBody, message.rawBody].find(isRaw);
+  if (kept !== undefined) return judged(bodyBytes(kept, limit));
+  if (!wasRead(message)) {
+    if (message.destroyed) throw bodyAborted();
+    refuseByHeaders((name) => headers[name], limit);
+    return judged({ bytes: await readNodeStream(message, limit, seconds), reserialized: false });
+  }
+  const body = holder.body ?? message.body;
+  if (isRaw(body)) return judged(bodyBytes(body, limit));
+  const hint = keepRawBody(holder, called);
+  if (!isPlainObject(body)) throw rawBodyRequired("the request's body has already been read", hint);
+  try {
+    return judged(bodyBytes(body, limit));
+  } catch (thrown) {
+    if (!isWebhookError(thrown) || !["signature_mismatch", "raw_body_required"].includes(thrown.code)) throw thrown;
+    throw rawBodyRequired("a parser has read the body, and what it left does not match the signature", hint);
+  }
+}
+
+/**
+ * Node's message in what a framework hands over, and the object on which its
+ * parser left the body: both the same (node:http, Express, Next.js), or the
+ * message as `raw` (Fastify) or `req` (Koa's `ctx.request`; `ctx.body` is the
+ * answer's).
+ *
+ * @param {unknown} given
+ * @param {string} called
+ * @returns {{ message: NodeMessage, holder: { body?: unknown, rawBody?: unknown } }}
+ */
+export function nodeRequest(given, called) {
+  if (isMessage(given)) return { message: given, holder: given };
+  const { raw, request, req } = /** @type {Record<string, any>} */ (given ?? {});
+  if (isMessage(raw)) return { message: raw, holder: /** @type {object} */ (given) };
+  if (isMessage(request?.req)) return { message: request.req, holder: request };
+  if (isMessage(req)) return { message: req, holder: /** @type {object} */ (given) };
+  throw invalidArgument(
+    `${called} takes Node's req, not ${describe(given)}`,
+    "Pass req in node:http, Express and Next.js API routes, request in Fastify, ctx in Koa. For a web-standard Request there is the function of the same name without Node in it.",
+  );
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is NodeMessage}
+ */
+function isMessage(value) {
+  if (typeof value !== "object" || value === null) return false;
+  const { on, headers } = /** @type {Partial<NodeMessage>} */ (value);
+  return typeof on === "function" && typeof headers === "object" && headers !== null;
+}
+
+/**
+ * Whether there is nothing left to read, or somebody else is at it. A stand-in
+ * for tests that cannot be read has its body in `body`.
+ *
+ * @param {NodeMessage} message
+ */
+const wasRead = ({ readableDidRead, readableEnded, readableFlowing, resume }) =>
+  readableDidRead === true || readableEnded === true || readableFlowing === true || typeof resume !== "function";
+
+/** @param {unknown} body */
+const isRaw = (body) => typeof body === "string" || ArrayBuffer.isView(body) || isArrayBuffer(body);

@@ -1,0 +1,62 @@
+import { judge } from "../judge.js";
+import { describe } from "../kind.js";
+import { bodyTimeoutSeconds } from "../options.js";
+import { invalidArgument, rawBodyRequired } from "../refusals.js";
+import { refuseByHeaders } from "./announced.js";
+import { readStream } from "./stream.js";
+
+/**
+ * @param {import("../checks.js").Check} check
+ * @param {unknown} given
+ * @param {string} called the function's name
+ */
+export async function judgeRequest(check, given, called) {
+  const seconds = bodyTimeoutSeconds(check.known.bodyTimeout);
+  const request = webRequest(given, called);
+  if (request.bodyUsed || request.body?.locked) {
+    throw rawBodyRequired(
+      "the request's body has already been read",
+      `Call ${called} before request.json(), request.text() or a body parser (in Hono before c.req.json() or a validator), or give it a request.clone() made before; the parsed body is event.payload.`,
+    );
+  }
+  const { body, headers } = request;
+  refuseByHeaders((name) => headers.get(name), check.maxBodyBytes);
+  const bytes = body === null ? new Uint8Array() : await readStream(body, check.maxBodyBytes, seconds);
+  return judge(check, headers, { bytes, reserialized: false });
+}
+
+/**
+ * The web-standard Request in what a framework hands over: itself, or as
+ * `request` (SvelteKit, React Router, Astro, Elysia), `raw` (Hono's `c.req`) or
+ * `req` (Hono's `c`, h3's event).
+ *
+ * @param {unknown} given
+ * @param {string} called
+ * @returns {Request}
+ */
+export function webRequest(given, called) {
+  const { request, raw, req } = members(given);
+  const found = [given, request, raw, req, members(req).raw].find(isRequest);
+  if (found !== undefined) return found;
+  throw invalidArgument(
+    `${called} takes a web-standard Request, not ${describe(given)}`,
+    "Pass what your framework hands over: request in Next.js and Workers, c.req.raw in Hono, event.request in SvelteKit. For Node's req (Express, Fastify, Koa) there is the function of the same name with Node in it.",
+  );
+}
+
+/**
+ * @param {unknown} value
+ * @returns {Record<string, unknown>}
+ */
+const members = (value) =>
+  typeof value === "object" && value !== null ? /** @type {Record<string, unknown>} */ (value) : {};
+
+/**
+ * @param {unknown} value
+ * @returns {value is Request}
+ */
+function isRequest(value) {
+  if (typeof value !== "object" || value === null) return false;
+  const { headers, body } = /** @type {Partial<Request>} */ (value);
+  return typeof headers?.get === "function" && (body === null || typeof body?.getReader === "function");
+}
