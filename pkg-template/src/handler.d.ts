@@ -47,7 +47,7 @@ export interface HandlingOptions<E> extends ReadingOptions {
 }
 
 /** A web-standard `Request` whose method is known. */
-interface WebDelivery extends WebRequest {
+export interface WebDelivery extends WebRequest {
   readonly method: string;
 }
 
@@ -62,7 +62,8 @@ export type WebResponse = typeof globalThis extends { Response: { prototype: inf
  */
 export type NodeResponseHolder = NodeResponse | { readonly raw: NodeResponse } | { readonly res: NodeResponse };
 
-interface NodeResponse {
+/** The part of Node's `ServerResponse` that is used. */
+export interface NodeResponse {
   writeHead(status: number, headers?: Record<string, string>): unknown;
   write(text: string): unknown;
   end(text: string): unknown;

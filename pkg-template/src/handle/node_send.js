@@ -17,11 +17,11 @@ const LINGER_MILLISECONDS = 1000;
  * @param {import("./answer.js").Answer} answer
  */
 export async function send(message, response, { status, headers, text }) {
-  if (response.headersSent || (message.destroyed && !message.complete)) return;
+  // Who stands in for Node's message need not know that it is complete.
+  const whole = message.complete !== false || message.readableEnded === true;
+  if (response.headersSent || (message.destroyed && !whole)) return;
   const length = { "content-length": String(text.length) };
-  if (message.complete !== false || message.readableEnded) {
-    // Whatever was not looked at makes way for the connection's next request.
-    message.resume?.();
+  if (whole) {
     response.writeHead(status, { ...headers, ...length });
     response.end(text);
     return;

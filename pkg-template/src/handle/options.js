@@ -1,6 +1,5 @@
 import { credentialCheck, signatureCheck } from "../checks.js";
 import { describe, isPlainObject } from "../kind.js";
-import { bodyTimeoutSeconds } from "../options.js";
 import { invalidArgument } from "../refusals.js";
 
 const NAMES = ["onEvent", "guard", "waitUntil", "onRefusal", "onError"];
@@ -31,7 +30,6 @@ export function handlingOf(options) {
       "It is your own work with the event: onEvent: async (event) => { … }.",
     );
   }
-  bodyTimeoutSeconds(own("bodyTimeout"));
   return {
     onEvent: /** @type {Handling["onEvent"]} */ (onEvent),
     guard: replayGuard(own("guard")),

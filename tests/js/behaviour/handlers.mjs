@@ -3,6 +3,7 @@
 import { equal, ok, refused, thrownBy } from "../check.mjs";
 import { fakeMessage, fakeResponse } from "../fake_message.mjs";
 import { bytes, credential, headersOf, journey, now, secret, text } from "../fixture.mjs";
+import { withPolluted } from "./options.mjs";
 
 /** The two handlers, as one function from a delivery to the answer. */
 const kinds = {
@@ -230,6 +231,13 @@ export const handlers = [
       }
     },
   },
+  ...eachKind("no option comes from a polluted Object.prototype", async (api, handle) => {
+    const own = (options) => () => handle(options);
+    await withPolluted({ onEvent() {} }, () => refused(api, own({ onEvent: undefined }), "invalid_argument"));
+    await withPolluted({ credential: { bearer: "x" }, guard: {}, waitUntil: 5 }, async () => {
+      equal((await handle()).status, 200, "status");
+    });
+  }),
   {
     name: "Node handler: an answer that somebody else has given stays",
     async run(api) {

@@ -29,7 +29,7 @@ const parsed = {
     /export const config = \{ api: \{ bodyParser: false \} \}/,
   ],
   Fastify: [(raw) => ({ raw, body: raw.body, routeOptions: {} }), /parseAs: "buffer"/],
-  Koa: [(req) => ({ request: { req, ctx: {}, body: req.body }, req }), /Koa/],
+  Koa: [(req) => ({ request: { req, ctx: {}, body: req.body }, req }), /^A body parser has read the body\. In Koa /],
   "none of these": [(message) => message, /express\.raw.*Fastify.*bodyParser: false/],
 };
 
@@ -108,6 +108,20 @@ export const nodeRequests = [
     async run(api) {
       const message = fakeMessage({ headers: headersOf(api), chunks: [bytes] });
       equal((await verify(api, Object.assign(message, { body: {} }))).payload, payload, "payload");
+    },
+  },
+  {
+    name: "Node: a stream that somebody has begun to read, or is reading",
+    async run(api) {
+      for (const state of [{ readableDidRead: true }, { readableFlowing: true }, { readableEnded: true }]) {
+        const message = Object.assign(fakeMessage({ headers: headersOf(api), chunks: [bytes] }), state);
+        await refused(api, () => verify(api, message), "raw_body_required");
+        equal(message.emitted, 0, "chunks read");
+      }
+      const paused = Object.assign(fakeMessage({ headers: headersOf(api), chunks: [bytes] }), {
+        readableFlowing: false,
+      });
+      equal((await verify(api, paused)).payload, payload, "payload of a stream that waits");
     },
   },
   ...Object.entries(parsed).map(([framework, [held, hint]]) => ({

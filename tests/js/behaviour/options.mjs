@@ -9,7 +9,7 @@ const wrong = {
   maxBodyBytes: [0, -1, NaN, Infinity, 1.5, "1024", null, 2 ** 24 + 1],
 };
 
-const withPolluted = async (properties, run) => {
+export const withPolluted = async (properties, run) => {
   Object.assign(Object.prototype, properties);
   try {
     await run();
