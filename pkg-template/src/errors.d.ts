@@ -25,6 +25,7 @@
  * | `number_too_long`, `number_out_of_range`, `too_deep` | 400 | JSON beyond the limits |
  * | `secret_missing`, `secret_empty` | 500 | no secret or credential: an unset environment variable? |
  * | `invalid_argument` | 500 | wrong use of this package |
+ * | `not_initialized` | 500 | `kyc-webhooks/slim` before `initSync`, or a host that refuses the WebAssembly module |
  * | `internal` | 500 | an unexpected exception, kept as `cause`: nothing was decided |
  */
 export type WebhookErrorCode =
@@ -38,6 +39,7 @@ export type WebhookErrorCode =
   | "invalid_argument"
   | "lone_surrogate"
   | "not_an_object"
+  | "not_initialized"
   | "not_json"
   | "not_utf8"
   | "number_out_of_range"

@@ -34,3 +34,7 @@ export const bodyTooLarge = (limit) =>
 /** @param {string} message @param {string} hint */
 export const rawBodyRequired = (message, hint) =>
   new WebhookError({ code: "raw_body_required", status: 400, message, hint });
+
+/** @param {string} message @param {string} hint @param {{ cause?: unknown }} [options] */
+export const notInitialized = (message, hint, options) =>
+  new WebhookError({ code: "not_initialized", status: 500, message, hint }, options);

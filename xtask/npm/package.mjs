@@ -2,11 +2,21 @@
 //
 //   node xtask/npm/package.mjs <bindgen-out-dir> <pkg-dir>
 
-import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { syncBindings } from "./bindings.mjs";
+
+/**
+ * The JavaScript files of the package. Each is bundled by itself and imports the others, so that what is one file here
+ * exists once in a process, however many entries that process imports.
+ */
+const SHARED = ["error", "core", "api"];
+const FOR_IMPORT_AND_REQUIRE = [...SHARED, "inline", "slim"];
+const FOR_IMPORT_ONLY = ["workerd", "edge-light"];
+const DECLARATIONS = ["arguments", "errors", "events", "index", "models", "providers", "slim"];
+const WASM = "kyc_webhooks_bg.wasm";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const template = join(repository, "pkg-template");
@@ -27,29 +37,51 @@ for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) {
 }
 
 const sources = join(template, "src");
-for (const name of await readdir(sources)) {
-  if (name.endsWith(".js")) await cp(join(sources, name), join(dist, name));
-}
-for (const name of ["arguments", "errors", "events", "index", "models", "providers"]) {
+for (const name of DECLARATIONS) {
   const declarations = await readFile(join(sources, `${name}.d.ts`), "utf8");
   await writeFile(join(dist, `${name}.d.ts`), declarations);
   // Declarations for `require` must not refer to those for `import`.
   await writeFile(join(dist, `${name}.d.cts`), declarations.replace(/ from "\.\/(\w+)\.js"/g, ' from "./$1.cjs"'));
 }
+await cp(join(sources, "kyc_webhooks_bg.d.wasm.ts"), join(dist, "kyc_webhooks_bg.d.wasm.ts"));
 
-const wasm = await readFile(join(bindgenOut, "kyc_webhooks_bg.wasm"));
-await writeFile(join(dist, "kyc_webhooks_bg.wasm"), wasm);
-await writeFile(join(dist, "wasm_base64.js"), `export default "${wasm.toString("base64")}";\n`);
-await writeFile(join(dist, "bindings.js"), await syncBindings(join(bindgenOut, "kyc_webhooks.js")));
+const wasm = await readFile(join(bindgenOut, WASM));
+await writeFile(join(dist, WASM), wasm);
 
-await build({
-  // esbuild names each file in a comment: not by the builder's own paths.
-  absWorkingDir: pkg,
-  entryPoints: ["dist/inline.js"],
-  outfile: "dist/inline.cjs",
-  bundle: true,
-  format: "cjs",
-  platform: "neutral",
-  target: "es2022",
-  logLevel: "warning",
-});
+/** What the build makes and the sources import. */
+const made = {
+  "bindings.js": await syncBindings(join(bindgenOut, "kyc_webhooks.js")),
+  "wasm_base64.js": `export default "${wasm.toString("base64")}";\n`,
+};
+
+/** Bundles entries of the package as modules of a format that import each other. */
+const bundle = (names, format, extension) =>
+  build({
+    // esbuild names each file in a comment: not by the builder's own paths.
+    absWorkingDir: template,
+    entryPoints: names.map((name) => `src/${name}.js`),
+    outdir: dist,
+    outExtension: { ".js": extension },
+    bundle: true,
+    format,
+    platform: "neutral",
+    target: "es2022",
+    logLevel: "warning",
+    plugins: [
+      {
+        name: "files of the package",
+        setup({ onResolve, onLoad }) {
+          onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
+          onResolve({ filter: /^\.\/[\w-]+\.js$/ }, ({ path, kind }) => {
+            const [name] = path.slice(2).split(".");
+            if (`${name}.js` in made) return { path: `${name}.js`, namespace: "made" };
+            if (kind === "entry-point" || !SHARED.includes(name)) return undefined;
+            return { path: `./${name}${extension}`, external: true };
+          });
+          onLoad({ filter: /.*/, namespace: "made" }, ({ path }) => ({ contents: made[path] }));
+        },
+      },
+    ],
+  });
+await bundle([...FOR_IMPORT_AND_REQUIRE, ...FOR_IMPORT_ONLY], "esm", ".js");
+await bundle(FOR_IMPORT_AND_REQUIRE, "cjs", ".cjs");
