@@ -12,14 +12,24 @@ const WASM = "kyc_webhooks_bg.wasm";
  * @param {string} options.entry the Worker's module
  * @param {Record<string, string>} [options.bindings] its environment variables
  * @param {number} [options.port] any free one unless given
+ * @param {string} [options.compatibilityDate]
+ * @param {string[]} [options.compatibilityFlags]
  */
-export async function startWorker({ app, entry, bindings = {}, port = 0 }) {
+export async function startWorker({
+  app,
+  entry,
+  bindings = {},
+  port = 0,
+  compatibilityDate = "2026-04-01",
+  compatibilityFlags = [],
+}) {
   const { script, wasm } = await bundle(app, entry);
   const worker = new Miniflare({
     cf: false,
     host: "127.0.0.1",
     port,
-    compatibilityDate: "2026-04-01",
+    compatibilityDate,
+    compatibilityFlags,
     bindings,
     modules: [
       { type: "ESModule", path: "worker.mjs", contents: script },

@@ -7,8 +7,9 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { appFolder, report } from "./app.mjs";
+import { commandLine } from "./app.mjs";
 import { CheckFailed, suite } from "./check.mjs";
+import { report } from "./report.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const repository = join(here, "../..");
@@ -47,7 +48,7 @@ const resolutions = [
   { module: "preserve", moduleResolution: "bundler", extension: ".cts" },
 ];
 
-const app = appFolder();
+const { app } = commandLine();
 const folder = join(app, "types");
 rmSync(folder, { recursive: true, force: true });
 
