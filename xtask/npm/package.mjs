@@ -3,7 +3,7 @@
 //   node xtask/npm/package.mjs <bindgen-out-dir> <pkg-dir>
 
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { syncBindings } from "./bindings.mjs";
@@ -59,7 +59,7 @@ const bundle = (names, format, extension) =>
   build({
     // esbuild names each file in a comment: not by the builder's own paths.
     absWorkingDir: template,
-    entryPoints: names.map((name) => `src/${name}.js`),
+    entryPoints: names.map((name) => ({ in: `src/${name}.js`, out: name.replace(/\/index$/, "") })),
     outdir: dist,
     outExtension: { ".js": extension },
     bundle: true,
@@ -72,11 +72,12 @@ const bundle = (names, format, extension) =>
         name: "files of the package",
         setup({ onResolve, onLoad }) {
           onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
-          onResolve({ filter: /^\.\/[\w-]+\.js$/ }, ({ path, kind }) => {
-            const [name] = path.slice(2).split(".");
-            if (`${name}.js` in made) return { path: `${name}.js`, namespace: "made" };
-            if (kind === "entry-point" || !SHARED.includes(name)) return undefined;
-            return { path: `./${name}${extension}`, external: true };
+          onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ path, resolveDir, kind }) => {
+            if (kind === "entry-point") return undefined;
+            const file = relative(sources, join(resolveDir, path));
+            if (file in made) return { path: file, namespace: "made" };
+            const name = file.replace(/\.js$/, "");
+            return SHARED.includes(name) ? { path: `./${name}${extension}`, external: true } : undefined;
           });
           onLoad({ filter: /.*/, namespace: "made" }, ({ path }) => ({ contents: made[path] }));
         },
