@@ -4,8 +4,7 @@
 
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { commandLine } from "./app.mjs";
 import { CheckFailed, suite } from "./check.mjs";
@@ -14,7 +13,10 @@ import { report } from "./report.mjs";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const repository = join(here, "../..");
 const installed = (name) => join(repository, "node_modules", name);
-const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
+
+/** The newest compiler, and the one before it, which most people still have. */
+const NEWEST = "typescript7";
+const BEFORE = "typescript";
 
 const strict = {
   strict: true,
@@ -31,9 +33,15 @@ const surroundings = {
   "usage.ts": { lib: ["es2022"], types: [] },
   "events.ts": { lib: ["es2022"], types: [] },
   "senders.ts": { lib: ["es2022"], types: [] },
+  "slim.ts": { lib: ["es2022"], types: [] },
   "web.ts": { lib: ["es2022", "dom", "dom.iterable"], types: [] },
   // Those of Node and of Cloudflare are not ours to check.
   "node.ts": { lib: ["es2022"], types: ["node"], typeRoots: [installed("@types")], skipLibCheck: true },
+  "slim_workers.ts": {
+    lib: ["es2022"],
+    types: [installed("@cloudflare/workers-types")],
+    skipLibCheck: true,
+  },
   "workers.ts": { lib: ["es2022"], types: [installed("@cloudflare/workers-types")], skipLibCheck: true },
 };
 
@@ -42,6 +50,7 @@ const resolutions = [
   { module: "node16", extension: ".mts" },
   { module: "node16", extension: ".cts" },
   { module: "nodenext", extension: ".mts" },
+  { module: "nodenext", extension: ".mts", compiler: BEFORE },
   { module: "nodenext", extension: ".cts" },
   { module: "esnext", moduleResolution: "bundler", extension: ".mts" },
   { module: "esnext", moduleResolution: "bundler", customConditions: ["workerd"], extension: ".mts" },
@@ -53,8 +62,9 @@ const folder = join(app, "types");
 rmSync(folder, { recursive: true, force: true });
 
 const cases = Object.entries(surroundings).flatMap(([file, around]) =>
-  resolutions.map(({ extension, ...resolution }, index) => ({
+  resolutions.map(({ extension, compiler, ...resolution }, index) => ({
     name: `${file} as ${extension}, ${JSON.stringify(resolution)}`,
+    compiler,
     project() {
       const project = join(folder, `${file.replace(".ts", "")}-${index}`);
       const source = file.replace(".ts", extension);
@@ -84,7 +94,8 @@ function writeProject(project, compilerOptions, files) {
   writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files }, null, 2));
 }
 
-const compile = ({ project }) => {
+const compile = ({ project, compiler = NEWEST }) => {
+  const tsc = installed(`${compiler}/bin/tsc`);
   const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, "-p", project()], { encoding: "utf8" });
   if (status !== 0) throw new CheckFailed(`${stdout}${stderr}`.trim().replaceAll("\n", "\n        "));
 };
