@@ -9,6 +9,8 @@
  * Everything is synchronous but {@link verifyRequest} and
  * {@link authenticateRequest}, which have to read a body. There is nothing to
  * initialise and nothing here uses the network.
+ *
+ * @module kyc-webhooks
  */
 
 import type {

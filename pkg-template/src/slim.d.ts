@@ -9,6 +9,8 @@
  *
  * initSync({ module });
  * ```
+ *
+ * @module kyc-webhooks/slim
  */
 
 export * from "./index.js";

@@ -2,7 +2,7 @@
 
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -23,6 +23,7 @@ export async function run({ app, vectors }) {
   const folder = join(app, "next");
   write(folder, app);
   build(folder);
+  mustHoldModule(folder);
   const server = await start(folder);
   try {
     const rows = [];
@@ -60,6 +61,12 @@ function build(folder) {
     encoding: "utf8",
   });
   if (status !== 0) throw new Error(`next build failed\n${stdout}${stderr}`);
+}
+
+/** The Edge route must have been given the file rather than bytes to compile. */
+function mustHoldModule(folder) {
+  const files = readdirSync(join(folder, ".next/server/edge"), { recursive: true });
+  if (!files.some((file) => file.endsWith(".wasm"))) throw new Error("the Edge route was built without a .wasm file");
 }
 
 async function start(folder) {
