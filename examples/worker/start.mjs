@@ -12,32 +12,31 @@ const WASM = "kyc_webhooks_bg.wasm";
  * @param {string} options.entry the Worker's module
  * @param {Record<string, string>} [options.bindings] its environment variables
  * @param {number} [options.port] any free one unless given
- * @param {string} [options.compatibilityDate]
- * @param {string[]} [options.compatibilityFlags]
+ * @param {import("miniflare").WorkerOptions} [options.resources] what else it is bound to, as Miniflare says it
  */
-export async function startWorker({
-  app,
-  entry,
-  bindings = {},
-  port = 0,
-  compatibilityDate = "2026-04-01",
-  compatibilityFlags = [],
-}) {
-  const { script, wasm } = await bundle(app, entry);
+export async function startWorker({ app, entry, bindings = {}, port = 0, resources = {} }) {
   const worker = new Miniflare({
     cf: false,
     host: "127.0.0.1",
     port,
-    compatibilityDate,
-    compatibilityFlags,
+    ...(await workerOptions(app, entry)),
     bindings,
+    ...resources,
+  });
+  await worker.ready;
+  return worker;
+}
+
+/** A Worker's modules and date, as Miniflare takes them. */
+export async function workerOptions(app, entry) {
+  const { script, wasm } = await bundle(app, entry);
+  return {
+    compatibilityDate: "2026-04-01",
     modules: [
       { type: "ESModule", path: "worker.mjs", contents: script },
       { type: "CompiledWasm", path: WASM, contents: wasm },
     ],
-  });
-  await worker.ready;
-  return worker;
+  };
 }
 
 async function bundle(app, entry) {
@@ -54,7 +53,7 @@ async function bundle(app, entry) {
       {
         name: "the package of the application, its wasm a module of its own",
         setup({ onResolve, resolve }) {
-          onResolve({ filter: /^kyc-webhooks$/ }, ({ path, kind, pluginData }) =>
+          onResolve({ filter: /^kyc-webhooks(\/|$)/ }, ({ path, kind, pluginData }) =>
             pluginData === "found" ? undefined : resolve(path, { resolveDir: app, kind, pluginData: "found" }),
           );
           onResolve({ filter: /\.wasm$/ }, async ({ path, resolveDir, kind, pluginData }) => {

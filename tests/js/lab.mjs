@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { vectors } from "./vectors.mjs";
+import { vectors } from "./app.mjs";
 
 const MINUTE = 60_000;
 

@@ -8,12 +8,11 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { startWorker } from "../../examples/worker/start.mjs";
-import { commandLine, importing } from "./app.mjs";
+import { appFolder, importing, report } from "./app.mjs";
 import { equal, suite } from "./check.mjs";
 import { deliveries, unconfigured, variables } from "./example_deliveries.mjs";
-import { report } from "./report.mjs";
 
-const { app } = commandLine();
+const app = appFolder();
 const api = await import(importing(app));
 const example = (path) => fileURLToPath(new URL(`../../examples/${path}`, import.meta.url));
 

@@ -1,9 +1,9 @@
 // What every runtime and bundler passed, as one table.   node tests/js/run_matrix.mjs --app FOLDER
 
-import { commandLine } from "./app.mjs";
+import { appFolder } from "./app.mjs";
 import { faults, kept, table } from "./matrix.mjs";
 
-const results = kept(commandLine().app);
+const results = kept(appFolder());
 console.log(table(results));
 
 const found = faults(results);

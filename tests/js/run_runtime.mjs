@@ -2,12 +2,13 @@
 //
 //   node tests/js/run_runtime.mjs --app FOLDER runtimes/bun
 
-import { commandLine } from "./app.mjs";
+import { parseArgs } from "node:util";
+import { appFolder, report } from "./app.mjs";
 import { lab } from "./lab.mjs";
 import { keep } from "./matrix.mjs";
-import { report } from "./report.mjs";
 
-const { app, names } = commandLine();
+const app = appFolder();
+const { positionals: names } = parseArgs({ options: { app: { type: "string" } }, allowPositionals: true });
 for (const name of names) {
   const { run } = await import(`./${name}.mjs`);
   const rows = await run(lab(app));

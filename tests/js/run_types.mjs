@@ -6,9 +6,8 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { commandLine } from "./app.mjs";
+import { appFolder, report } from "./app.mjs";
 import { CheckFailed, suite } from "./check.mjs";
-import { report } from "./report.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const repository = join(here, "../..");
@@ -57,7 +56,7 @@ const resolutions = [
   { module: "preserve", moduleResolution: "bundler", extension: ".cts" },
 ];
 
-const { app } = commandLine();
+const app = appFolder();
 const folder = join(app, "types");
 rmSync(folder, { recursive: true, force: true });
 

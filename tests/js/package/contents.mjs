@@ -4,11 +4,10 @@
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { commandLine } from "../app.mjs";
+import { appFolder, report } from "../app.mjs";
 import { equal, suite } from "../check.mjs";
-import { report } from "../report.mjs";
 
-const { app } = commandLine();
+const app = appFolder();
 const folder = join(app, "node_modules/kyc-webhooks");
 const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 const listed = readFileSync(new URL("contents.txt", import.meta.url), "utf8")

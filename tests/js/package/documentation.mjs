@@ -6,12 +6,11 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { commandLine } from "../app.mjs";
+import { appFolder, report } from "../app.mjs";
 import { CheckFailed, equal, suite } from "../check.mjs";
-import { report } from "../report.mjs";
 import { brokenLinks } from "./links.mjs";
 
-const { app } = commandLine();
+const app = appFolder();
 const repository = fileURLToPath(new URL("../../..", import.meta.url));
 const installed = join(app, "node_modules/kyc-webhooks");
 

@@ -6,11 +6,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { commandLine } from "../app.mjs";
+import { appFolder } from "../app.mjs";
 import { BUNDLES, COLD_IMPORT, WASM } from "./budgets.mjs";
 import { coldImports } from "./cold_imports.mjs";
 
-const { app } = commandLine();
+const app = appFolder();
 const lines = [];
 
 /** Adds a line, and fails the run if it is over the budget. */

@@ -2,8 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { report } from "../app.mjs";
 import { equal, suite } from "../check.mjs";
-import { report } from "../report.mjs";
 
 /** What it finds and we accept, each with the reason. */
 const ACCEPTED = {

@@ -14,7 +14,7 @@ const dated = (date) => ({
 export async function run({ app, program, vectors }) {
   const rows = [];
   const row = async (name, entry, date) => {
-    const worker = await startWorker({ app, entry: program(entry), ...dated(date) });
+    const worker = await startWorker({ app, entry: program(entry), resources: dated(date) });
     try {
       const response = await worker.dispatchFetch("http://localhost/", {
         method: "POST",
