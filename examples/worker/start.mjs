@@ -53,14 +53,14 @@ async function bundle(app, entry) {
       {
         name: "the package of the application, its wasm a module of its own",
         setup({ onResolve, resolve }) {
-          onResolve({ filter: /^kyc-webhooks(\/|$)/ }, ({ path, kind, pluginData }) =>
-            pluginData === "found" ? undefined : resolve(path, { resolveDir: app, kind, pluginData: "found" }),
-          );
           onResolve({ filter: /\.wasm$/ }, async ({ path, resolveDir, kind, pluginData }) => {
             if (pluginData === "found") return undefined;
             wasmPath = (await resolve(path, { resolveDir, kind, pluginData: "found" })).path;
             return { path: `./${WASM}`, external: true };
           });
+          onResolve({ filter: /^kyc-webhooks(\/|$)/ }, ({ path, kind, pluginData }) =>
+            pluginData === "found" ? undefined : resolve(path, { resolveDir: app, kind, pluginData: "found" }),
+          );
         },
       },
     ],

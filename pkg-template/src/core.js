@@ -2,6 +2,30 @@
 
 import * as bindings from "./bindings.js";
 import { fromCore } from "./error.js";
+import { notInitialized } from "./refusals.js";
+
+let started = false;
+
+/**
+ * Starts the core; a second call does nothing. Bytes are compiled here, which
+ * some hosts refuse.
+ *
+ * @param {WebAssembly.Module | BufferSource} module
+ */
+export function start(module) {
+  if (started) return;
+  try {
+    bindings.initSync({ module });
+  } catch (thrown) {
+    throw notInitialized(
+      `the WebAssembly module was refused: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+      "Where bytes must not be compiled, use kyc-webhooks/slim and give initSync the compiled " +
+        "kyc-webhooks/kyc_webhooks_bg.wasm of the same version. In a browser, allow 'wasm-unsafe-eval' in script-src.",
+      { cause: thrown },
+    );
+  }
+  started = true;
+}
 
 /**
  * @template {unknown[]} A
@@ -11,6 +35,12 @@ import { fromCore } from "./error.js";
  */
 function guarded(operation) {
   return (...args) => {
+    if (!started) {
+      throw notInitialized(
+        "kyc-webhooks/slim was used before initSync",
+        "Call initSync({ module }) once where your program starts, or import kyc-webhooks, which needs no such call.",
+      );
+    }
     try {
       return operation(...args);
     } catch (thrown) {

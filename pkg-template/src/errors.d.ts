@@ -30,6 +30,7 @@
  * | `secret_missing`, `secret_empty` | 500 | no secret or credential: an unset environment variable? |
  * | `guard_unavailable` | 503 | a replay guard's store failed, kept as `cause`: whether the event was handled is not known |
  * | `invalid_argument` | 500 | wrong use of this package |
+ * | `not_initialized` | 500 | `kyc-webhooks/slim` before `initSync`, or a host that refuses the WebAssembly module |
  * | `internal` | 500 | an unexpected exception, kept as `cause`: nothing was decided |
  */
 export type WebhookErrorCode =
@@ -48,6 +49,7 @@ export type WebhookErrorCode =
   | "lone_surrogate"
   | "method_not_allowed"
   | "not_an_object"
+  | "not_initialized"
   | "not_json"
   | "not_utf8"
   | "number_out_of_range"

@@ -10,6 +10,8 @@
  * {@link handleNodeWebhook}. Where you have a request and no bytes yet:
  * {@link verifyRequest}, {@link verifyNodeRequest} and their kin. The rest is
  * synchronous. There is nothing to initialise and nothing here uses the network.
+ *
+ * @module kyc-webhooks
  */
 
 import type {

@@ -17,6 +17,12 @@ export const isDate = (value) => tag(value) === "Date";
 export const isArrayBuffer = (value) => tag(value) === "ArrayBuffer";
 
 /**
+ * @param {unknown} value
+ * @returns {value is WebAssembly.Module}
+ */
+export const isCompiledModule = (value) => tag(value) === "WebAssembly.Module";
+
+/**
  * An object literal or a parsed JSON object, not an instance of some class.
  *
  * @param {unknown} value

@@ -79,3 +79,7 @@ export const methodNotAllowed = () =>
     message: "the request is not a POST",
     hint: "Providers deliver by POST. Give health checks a route of their own.",
   });
+
+/** @param {string} message @param {string} hint @param {{ cause?: unknown }} [options] */
+export const notInitialized = (message, hint, options) =>
+  new WebhookError({ code: "not_initialized", status: 500, message, hint }, options);

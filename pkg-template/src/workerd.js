@@ -1,8 +1,8 @@
 // Workers refuse to compile bytes, so the runtime hands over a compiled module.
 
-import { initSync } from "./bindings.js";
+import { start } from "./core.js";
 import module from "./kyc_webhooks_bg.wasm";
 
-initSync({ module });
+start(module);
 
 export * from "./api.js";

@@ -2,12 +2,13 @@
 
 export class CheckFailed extends Error {}
 
+/** Of any realm: what Vercel's Edge runtime clones belongs to another one. */
+const isDate = (value) => Object.prototype.toString.call(value) === "[object Date]";
+
 const same = (a, b) => {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (a instanceof Date || b instanceof Date) {
-    return a instanceof Date && b instanceof Date && Object.is(a.getTime(), b.getTime());
-  }
+  if (isDate(a) || isDate(b)) return isDate(a) && isDate(b) && Object.is(a.getTime(), b.getTime());
   const keys = Object.keys(a);
   return (
     Array.isArray(a) === Array.isArray(b) &&
@@ -58,6 +59,7 @@ const STATUS = {
   invalid_argument: 500,
   internal: 500,
   guard_unavailable: 503,
+  not_initialized: 500,
 };
 
 /** Checks a refusal in full and returns the error. */

@@ -4,8 +4,7 @@
 
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { appFolder, report } from "./app.mjs";
 import { CheckFailed, suite } from "./check.mjs";
@@ -13,7 +12,10 @@ import { CheckFailed, suite } from "./check.mjs";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const repository = join(here, "../..");
 const installed = (name) => join(repository, "node_modules", name);
-const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
+
+/** The newest compiler, and the one before it, which most people still have. */
+const NEWEST = "typescript7";
+const BEFORE = "typescript";
 
 const strict = {
   strict: true,
@@ -32,6 +34,7 @@ const surroundings = {
   "senders.ts": { lib: ["es2022"], types: [] },
   "handlers.ts": { lib: ["es2022"], types: [] },
   "replay.ts": { lib: ["es2022"], types: [] },
+  "slim.ts": { lib: ["es2022"], types: [] },
   "web.ts": { lib: ["es2022", "dom", "dom.iterable"], types: [] },
   // Those of Node and of Cloudflare are not ours to check.
   "node.ts": { lib: ["es2022"], types: ["node"], typeRoots: [installed("@types")], skipLibCheck: true },
@@ -40,6 +43,11 @@ const surroundings = {
     types: ["node"],
     typeRoots: [installed("@types")],
     paths: { express: [installed("@types/express/index.d.ts")], fastify: [installed("fastify/fastify.d.ts")] },
+    skipLibCheck: true,
+  },
+  "slim_workers.ts": {
+    lib: ["es2022"],
+    types: [installed("@cloudflare/workers-types")],
     skipLibCheck: true,
   },
   "workers.ts": { lib: ["es2022"], types: [installed("@cloudflare/workers-types")], skipLibCheck: true },
@@ -51,6 +59,7 @@ const resolutions = [
   { module: "node16", extension: ".mts" },
   { module: "node16", extension: ".cts" },
   { module: "nodenext", extension: ".mts" },
+  { module: "nodenext", extension: ".mts", compiler: BEFORE },
   { module: "nodenext", extension: ".cts" },
   { module: "esnext", moduleResolution: "bundler", extension: ".mts" },
   { module: "esnext", moduleResolution: "bundler", customConditions: ["workerd"], extension: ".mts" },
@@ -62,8 +71,9 @@ const folder = join(app, "types");
 rmSync(folder, { recursive: true, force: true });
 
 const cases = Object.entries(surroundings).flatMap(([file, around]) =>
-  resolutions.map(({ extension, ...resolution }, index) => ({
+  resolutions.map(({ extension, compiler, ...resolution }, index) => ({
     name: `${file} as ${extension}, ${JSON.stringify(resolution)}`,
+    compiler,
     project() {
       const project = join(folder, `${file.replace(".ts", "")}-${index}`);
       const source = file.replace(".ts", extension);
@@ -93,7 +103,8 @@ function writeProject(project, compilerOptions, files) {
   writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files }, null, 2));
 }
 
-const compile = ({ project }) => {
+const compile = ({ project, compiler = NEWEST }) => {
+  const tsc = installed(`${compiler}/bin/tsc`);
   const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, "-p", project()], { encoding: "utf8" });
   if (status !== 0) throw new CheckFailed(`${stdout}${stderr}`.trim().replaceAll("\n", "\n        "));
 };

@@ -3,6 +3,9 @@ import { headersOf, now, secret, text, verifyWith } from "../fixture.mjs";
 
 const mismatch = (api) => thrownBy(() => verifyWith(api, { secret: "another" }));
 
+/** JavaScriptCore says where an error was made. */
+const PLACE = ["line", "column", "originalLine", "originalColumn", "sourceURL"];
+
 const throwing = (thrown) => ({
   [Symbol.iterator]() {
     throw thrown;
@@ -24,7 +27,7 @@ export const errors = [
     name: "error: holds the reason and nothing else",
     async run(api) {
       const error = await mismatch(api);
-      const known = ["code", "status", "hint", "offset", "message", "stack"];
+      const known = ["code", "status", "hint", "offset", "message", "stack", ...PLACE];
       const unknown = Reflect.ownKeys(error).filter((key) => !known.includes(key));
       equal(unknown, [], "unexpected properties");
       const all = Reflect.ownKeys(error).map((key) => String(error[key]));

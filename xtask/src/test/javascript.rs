@@ -1,4 +1,4 @@
-//! The npm package as it would be published, in every runtime it is for.
+//! The npm package as it would be published: what is in it, its types, its documentation and its examples.
 
 use std::path::PathBuf;
 
@@ -8,9 +8,10 @@ use super::{Outcome, Step, step};
 use crate::package;
 use crate::progress::Progress;
 use crate::project::Project;
+use crate::run::Run;
 use crate::toolchain::{node, redis};
 
-const INSTALLED: &[&str] = &["package builds", "package installs"];
+pub(super) const INSTALLED: &[&str] = &["package builds", "package installs"];
 
 pub(super) fn steps() -> Vec<Step> {
     vec![
@@ -37,35 +38,42 @@ pub(super) fn steps() -> Vec<Step> {
                 .run()
                 .map(|_| Outcome::Passed)
         }),
-        runner("Node, as a module", "run_node.mjs"),
-        runner("Node, with require", "run_node.cjs"),
+        step("Are the types wrong", INSTALLED, |project| {
+            node::node("Change pkg-template/package.json as it says.")
+                .arg(project.path("tests/js/package/types_resolve.mjs"))
+                .arg(tarball(project)?)
+                .run()
+                .map(|_| Outcome::Passed)
+        }),
+        runner("package contents", "package/contents.mjs"),
+        step("package sizes", INSTALLED, |project| {
+            script(project, "package/sizes.mjs").run().map(Outcome::PassedShowing)
+        }),
+        runner("TypeScript types", "run_types.mjs"),
+        runner("npm documentation", "package/documentation.mjs"),
         runner("Node servers", "run_node_servers.mjs"),
-        runner("Workers", "run_workerd.mjs"),
         runner("examples for Node and Workers", "run_examples.mjs"),
         runner("example for Workers, deployed dry", "run_wrangler.mjs"),
-        runner("TypeScript types", "run_types.mjs"),
         runner("replay guard in Node", "run_replay_node.mjs"),
         runner("replay guard on D1 and Durable Objects", "run_replay_workerd.mjs"),
         step("replay guard on Redis", INSTALLED, |project| {
             redis::ensure(Progress::hidden())?;
-            check(project, "run_replay_redis.mjs")
+            script(project, "run_replay_redis.mjs").run().map(|_| Outcome::Passed)
         }),
     ]
 }
 
-/// A script in tests/js that checks the installed package in one environment.
-fn runner(name: &'static str, script: &'static str) -> Step {
-    step(name, INSTALLED, move |project| check(project, script))
+/// A script in tests/js that checks the installed package.
+fn runner(name: &'static str, path: &'static str) -> Step {
+    step(name, INSTALLED, move |project| script(project, path).run().map(|_| Outcome::Passed))
 }
 
-fn check(project: &Project, script: &str) -> Result<Outcome> {
+pub(super) fn script(project: &Project, path: &str) -> Run {
     node::node("Read what the test printed above.")
-        .arg(project.path("tests/js").join(script))
+        .arg(project.path("tests/js").join(path))
         .arg("--app")
         .arg(app(project))
         .dir(project.root())
-        .run()
-        .map(|_| Outcome::Passed)
 }
 
 fn app(project: &Project) -> PathBuf {

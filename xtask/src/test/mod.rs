@@ -3,6 +3,7 @@
 mod downstream;
 mod javascript;
 mod native;
+mod runtimes;
 mod wasm;
 
 use std::collections::BTreeSet;
@@ -29,6 +30,8 @@ enum Outcome {
     Passed,
     /// Passed, and something about it is worth knowing.
     PassedWith(String),
+    /// Passed, with something to look at.
+    PassedShowing(String),
     Skipped(String),
 }
 
@@ -52,6 +55,7 @@ pub(crate) fn run(project: &Project, filters: &[String]) -> Result<ExitCode> {
     let mut steps = native::steps();
     steps.extend(downstream::steps());
     steps.extend(javascript::steps());
+    steps.extend(runtimes::steps());
     steps.extend(wasm::steps());
     steps.extend(native::data_steps());
 
@@ -111,6 +115,11 @@ impl Report {
         let (verdict, remark) = match result {
             Ok(Outcome::Passed) => (Verdict::Passed, String::new()),
             Ok(Outcome::PassedWith(remark)) => (Verdict::Passed, remark),
+            Ok(Outcome::PassedShowing(text)) => {
+                println!("ok     {seconds:8.1} s\n\n{}\n", text.trim_end());
+                self.lines.push((step.name, Verdict::Passed, seconds, String::new()));
+                return;
+            }
             Ok(Outcome::Skipped(reason)) => (Verdict::Skipped, reason),
             Err(error) => {
                 println!("FAILED {seconds:8.1} s\n");

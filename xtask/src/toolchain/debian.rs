@@ -58,11 +58,16 @@ pub(super) fn update(progress: Progress) -> Result<()> {
 }
 
 pub(super) fn install_compiler(progress: Progress) -> Result<()> {
+    install("rustc, its source and lld", PACKAGES, progress)
+}
+
+/// Installs `packages`, which `what` says in words.
+pub(super) fn install(what: &str, packages: &str, progress: Progress) -> Result<()> {
     update(progress)?;
-    progress.step("Debian: installing rustc, its source and lld", || {
+    progress.step(&format!("Debian: installing {what}"), || {
         apt("apt-get", "Run `apt-get -f install` and try again.")
             .words("-q -y install --no-install-recommends")
-            .words(PACKAGES)
+            .words(packages)
             .run()
             .map(drop)
     })

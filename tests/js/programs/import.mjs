@@ -1,0 +1,7 @@
+// A module on a command line: vectors in, the report out.
+
+import * as api from "kyc-webhooks";
+import { conformance } from "../conformance.mjs";
+import { answer, standardInput } from "./standard_streams.mjs";
+
+answer(await conformance(api, await standardInput()));

@@ -1,0 +1,10 @@
+// A Worker: vectors in by POST, the report out.
+
+import * as api from "kyc-webhooks";
+import { conformance } from "../conformance.mjs";
+
+export default {
+  async fetch(request) {
+    return Response.json(await conformance(api, await request.json()));
+  },
+};

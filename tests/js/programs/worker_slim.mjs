@@ -1,0 +1,13 @@
+// The same Worker, handing over the module itself.
+
+import module from "kyc-webhooks/kyc_webhooks_bg.wasm";
+import * as api from "kyc-webhooks/slim";
+import { conformance } from "../conformance.mjs";
+
+api.initSync({ module });
+
+export default {
+  async fetch(request) {
+    return Response.json(await conformance(api, await request.json()));
+  },
+};
