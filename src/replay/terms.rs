@@ -1,0 +1,102 @@
+use alloc::format;
+use core::time::Duration;
+
+use crate::error::{Error, Result};
+
+const SHORTEST: Duration = Duration::from_secs(1);
+/// So that no store has to do sums that overflow.
+const LONGEST: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
+
+/// For how long a guard lends an event, and for how long it remembers.
+///
+/// The default is a lease of 30 seconds, after which Didit's first repetition finds the event free if its
+/// worker has vanished, and a retention of 7 days, longer than any provider repeats deliveries by itself.
+///
+/// ```
+/// use core::time::Duration;
+/// use kyc_webhooks::ErrorCode;
+/// use kyc_webhooks::replay::Terms;
+///
+/// let terms = Terms::new(Duration::from_secs(120), Duration::from_secs(24 * 60 * 60))?;
+/// assert_eq!(terms.lease().as_secs(), 120);
+///
+/// let swapped = Terms::new(terms.retention(), terms.lease()).unwrap_err();
+/// assert_eq!(swapped.code(), ErrorCode::InvalidArgument);
+/// # Ok::<(), kyc_webhooks::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Terms {
+    lease: Duration,
+    retention: Duration,
+}
+
+impl Terms {
+    /// A `lease` longer than your effect ever takes, and a `retention` longer than the provider delivers
+    /// again.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidArgument`](crate::ErrorCode::InvalidArgument) if one is shorter than a second or longer than
+    /// a hundred years, or if the lease is longer than the retention.
+    pub fn new(lease: Duration, retention: Duration) -> Result<Self> {
+        for (name, duration) in [("lease", lease), ("retention", retention)] {
+            if !(SHORTEST..=LONGEST).contains(&duration) {
+                let problem = format!("the {name} must be from one second to a hundred years");
+                return Err(Error::invalid_argument(problem));
+            }
+        }
+        if lease > retention {
+            return Err(Error::invalid_argument(
+                "the lease, which comes first, is longer than the retention",
+            ));
+        }
+        Ok(Self { lease, retention })
+    }
+
+    /// How long a worker has an event to itself. If it takes longer, another may get it.
+    #[must_use]
+    pub const fn lease(self) -> Duration {
+        self.lease
+    }
+
+    /// How long a completed event is remembered.
+    #[must_use]
+    pub const fn retention(self) -> Duration {
+        self.retention
+    }
+}
+
+impl Default for Terms {
+    fn default() -> Self {
+        Self { lease: Duration::from_secs(30), retention: Duration::from_secs(7 * 24 * 60 * 60) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString;
+    use core::time::Duration;
+
+    use super::Terms;
+
+    const SECOND: Duration = Duration::from_secs(1);
+
+    #[test]
+    fn both_have_bounds_and_the_message_names_the_one_that_is_wrong() {
+        let century = Duration::from_secs(3_153_600_000);
+        assert!(Terms::new(SECOND, SECOND).is_ok() && Terms::new(century, century).is_ok());
+        let message = |lease, retention| Terms::new(lease, retention).unwrap_err().to_string();
+        for out in [Duration::ZERO, Duration::from_millis(999), century + SECOND, Duration::MAX] {
+            assert_eq!(message(out, SECOND), "the lease must be from one second to a hundred years");
+            assert_eq!(message(SECOND, out), "the retention must be from one second to a hundred years");
+        }
+        let swapped = message(century, SECOND);
+        assert_eq!(swapped, "the lease, which comes first, is longer than the retention");
+    }
+
+    #[test]
+    fn the_default_keeps_its_own_rules() {
+        let Terms { lease, retention } = Terms::default();
+        assert_eq!(Terms::new(lease, retention), Ok(Terms::default()));
+    }
+}
