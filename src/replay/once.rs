@@ -214,8 +214,8 @@ mod tests {
             let clock = || UnixTime::from_seconds(NOW.seconds() + seconds);
             block_on(once(&guard, "a", clock, || async { Ok::<_, Unreachable>(7) }))
         };
-        assert_eq!(again(20), Ok(Once::InProgress { retry_after: Duration::from_secs(10) }));
-        assert_eq!(again(30), Ok(Once::Ran(7)));
-        assert_eq!(again(30), Ok(Once::Completed));
+        assert_eq!(again(50), Ok(Once::InProgress { retry_after: Duration::from_secs(10) }));
+        assert_eq!(again(60), Ok(Once::Ran(7)));
+        assert_eq!(again(60), Ok(Once::Completed));
     }
 }

@@ -1,16 +1,16 @@
-use alloc::format;
 use core::time::Duration;
 
 use crate::error::{Error, Result};
 
-const SHORTEST: Duration = Duration::from_secs(1);
-/// So that no store has to do sums that overflow.
-const LONGEST: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
+const SECOND: Duration = Duration::from_secs(1);
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+const WEEK: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+const YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
 /// For how long a guard lends an event, and for how long it remembers.
 ///
-/// The default is a lease of 30 seconds, after which Didit's first repetition finds the event free if its
-/// worker has vanished, and a retention of 7 days, longer than any provider repeats deliveries by itself.
+/// The default is a lease of 60 seconds and a retention of 7 days, longer than any provider is known to repeat
+/// deliveries by itself.
 ///
 /// ```
 /// use core::time::Duration;
@@ -31,19 +31,19 @@ pub struct Terms {
 }
 
 impl Terms {
-    /// A `lease` longer than your effect ever takes, and a `retention` longer than the provider delivers
-    /// again.
+    /// A `lease` longer than your effect ever takes and shorter than the time until the provider's last
+    /// repetition, and a `retention` longer than the provider delivers again.
     ///
     /// # Errors
     ///
-    /// [`InvalidArgument`](crate::ErrorCode::InvalidArgument) if one is shorter than a second or longer than
-    /// a hundred years, or if the lease is longer than the retention.
+    /// [`InvalidArgument`](crate::ErrorCode::InvalidArgument) if one is shorter than a second, the lease longer
+    /// than a day, the retention longer than a year, or the lease longer than the retention.
     pub fn new(lease: Duration, retention: Duration) -> Result<Self> {
-        for (name, duration) in [("lease", lease), ("retention", retention)] {
-            if !(SHORTEST..=LONGEST).contains(&duration) {
-                let problem = format!("the {name} must be from one second to a hundred years");
-                return Err(Error::invalid_argument(problem));
-            }
+        if !(SECOND..=DAY).contains(&lease) {
+            return Err(Error::invalid_argument("the lease must be from one second to a day"));
+        }
+        if !(SECOND..=YEAR).contains(&retention) {
+            return Err(Error::invalid_argument("the retention must be from one second to a year"));
         }
         if lease > retention {
             return Err(Error::invalid_argument(
@@ -68,7 +68,7 @@ impl Terms {
 
 impl Default for Terms {
     fn default() -> Self {
-        Self { lease: Duration::from_secs(30), retention: Duration::from_secs(7 * 24 * 60 * 60) }
+        Self { lease: Duration::from_secs(60), retention: WEEK }
     }
 }
 
@@ -77,21 +77,19 @@ mod tests {
     use alloc::string::ToString;
     use core::time::Duration;
 
-    use super::Terms;
-
-    const SECOND: Duration = Duration::from_secs(1);
+    use super::{DAY, SECOND, Terms, YEAR};
 
     #[test]
     fn both_have_bounds_and_the_message_names_the_one_that_is_wrong() {
-        let century = Duration::from_secs(3_153_600_000);
-        assert!(Terms::new(SECOND, SECOND).is_ok() && Terms::new(century, century).is_ok());
+        assert!(Terms::new(SECOND, SECOND).is_ok() && Terms::new(DAY, YEAR).is_ok());
         let message = |lease, retention| Terms::new(lease, retention).unwrap_err().to_string();
-        for out in [Duration::ZERO, Duration::from_millis(999), century + SECOND, Duration::MAX] {
-            assert_eq!(message(out, SECOND), "the lease must be from one second to a hundred years");
-            assert_eq!(message(SECOND, out), "the retention must be from one second to a hundred years");
+        for out in [Duration::ZERO, Duration::from_millis(999), DAY + SECOND, Duration::MAX] {
+            assert_eq!(message(out, YEAR), "the lease must be from one second to a day");
         }
-        let swapped = message(century, SECOND);
-        assert_eq!(swapped, "the lease, which comes first, is longer than the retention");
+        for out in [Duration::ZERO, Duration::from_millis(999), YEAR + SECOND, Duration::MAX] {
+            assert_eq!(message(SECOND, out), "the retention must be from one second to a year");
+        }
+        assert_eq!(message(DAY, SECOND), "the lease, which comes first, is longer than the retention");
     }
 
     #[test]

@@ -164,6 +164,11 @@ mod tests {
     use crate::replay::{ReplayGuard, Reservation, Terms, Ticket};
     use crate::time::UnixTime;
 
+    /// With a lease of 30 seconds and a retention of an hour.
+    fn guard() -> MemoryGuard {
+        MemoryGuard::new(Terms::new(Duration::from_secs(30), Duration::from_secs(3600)).expect("in order"))
+    }
+
     fn reserve(guard: &MemoryGuard, key: &str, seconds: i64) -> Result<Reservation, Full> {
         block_on(guard.reserve(key, UnixTime::from_seconds(seconds)))
     }
@@ -185,15 +190,14 @@ mod tests {
 
     #[test]
     fn the_last_second_of_a_lease_and_of_a_retention_count() {
-        let guard = MemoryGuard::default();
+        let guard = guard();
         let ticket = reserved(&guard, "a", 1000);
         assert_eq!(reserve(&guard, "a", 1029), in_progress(1));
         complete(&guard, &ticket, 1029);
-        let week = 7 * 24 * 60 * 60;
-        assert_eq!(reserve(&guard, "a", 1028 + week), Ok(Reservation::Completed));
-        let _ticket = reserved(&guard, "a", 1029 + week);
-        assert_eq!(reserve(&guard, "a", 1058 + week), in_progress(1));
-        let _ticket = reserved(&guard, "a", 1059 + week);
+        assert_eq!(reserve(&guard, "a", 4628), Ok(Reservation::Completed));
+        let _ticket = reserved(&guard, "a", 4629);
+        assert_eq!(reserve(&guard, "a", 4658), in_progress(1));
+        let _ticket = reserved(&guard, "a", 4659);
     }
 
     #[test]
@@ -209,7 +213,7 @@ mod tests {
 
     #[test]
     fn the_oldest_completion_makes_room_and_a_worker_never_does() {
-        let guard = MemoryGuard::default().max_keys(3);
+        let guard = guard().max_keys(3);
         for key in ["a", "b", "c"] {
             complete(&guard, &reserved(&guard, key, 0), 0);
         }
@@ -226,7 +230,7 @@ mod tests {
 
     #[test]
     fn a_vanished_worker_makes_room_before_any_completion() {
-        let guard = MemoryGuard::default().max_keys(2);
+        let guard = guard().max_keys(2);
         complete(&guard, &reserved(&guard, "a", 0), 0);
         let vanished = reserved(&guard, "b", 0);
         let _ticket = reserved(&guard, "c", 30);
@@ -238,7 +242,7 @@ mod tests {
 
     #[test]
     fn tickets_of_nobody_change_nothing_for_a_worker() {
-        let guard = MemoryGuard::default();
+        let guard = guard();
         let _ticket = reserved(&guard, "a", 0);
         for token in ["", "0", "2", "-1", "18446744073709551616", "another store's"] {
             let foreign = Ticket::new("a", token);
@@ -250,7 +254,7 @@ mod tests {
 
     #[test]
     fn times_at_the_ends_and_clocks_set_back_do_not_overflow() {
-        let guard = MemoryGuard::default();
+        let guard = guard();
         let ticket = reserved(&guard, "a", i64::MAX - 1);
         assert_eq!(reserve(&guard, "a", i64::MIN), in_progress(u64::MAX));
         complete(&guard, &ticket, i64::MAX - 1);
@@ -261,13 +265,13 @@ mod tests {
 
     #[test]
     fn a_guard_without_room_says_so() {
-        let full = reserve(&MemoryGuard::default().max_keys(0), "a", 0).expect_err("no room");
+        let full = reserve(&guard().max_keys(0), "a", 0).expect_err("no room");
         assert_eq!(full.to_string(), "the guard holds at most 0 keys and all are reserved: raise max_keys");
     }
 
     #[test]
     fn a_panic_while_it_is_locked_does_not_spread() {
-        let guard = MemoryGuard::default();
+        let guard = guard();
         let ticket = reserved(&guard, "a", 0);
         std::thread::scope(|scope| {
             let panics = scope.spawn(|| {
