@@ -89,24 +89,23 @@ pub enum OnceError<G, E> {
     Complete(G),
 }
 
-impl<G, E> fmt::Display for OnceError<G, E> {
+/// Ends with what the guard or the effect said, which is therefore not a [`source`](Error::source): an effect may
+/// fail with anything that has a text.
+impl<G: fmt::Display, E: fmt::Display> fmt::Display for OnceError<G, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Reserve(_) => "the event could not be reserved, so nothing was done about it",
-            Self::Effect(_) => "the event could not take effect",
-            Self::Complete(_) => "the event took effect, but could not be marked as completed",
-        })
-    }
-}
-
-impl<G: Error + 'static, E: Error + 'static> Error for OnceError<G, E> {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
-            Self::Reserve(error) | Self::Complete(error) => Some(error),
-            Self::Effect(error) => Some(error),
+            Self::Reserve(error) => {
+                write!(f, "the event could not be reserved and has not taken effect: {error}")
+            }
+            Self::Effect(error) => write!(f, "the event could not take effect: {error}"),
+            Self::Complete(error) => {
+                write!(f, "the event has taken effect, but could not be marked as completed: {error}")
+            }
         }
     }
 }
+
+impl<G: fmt::Debug + fmt::Display, E: fmt::Debug + fmt::Display> Error for OnceError<G, E> {}
 
 #[cfg(all(test, feature = "std"))]
 mod tests {
@@ -185,10 +184,17 @@ mod tests {
     }
 
     #[test]
-    fn an_error_is_a_sentence_with_a_source() {
-        let error: OnceError<Unreachable, Unreachable> = OnceError::Complete(Unreachable);
-        assert_eq!(error.to_string(), "the event took effect, but could not be marked as completed");
-        assert_eq!(error.source().map(ToString::to_string).as_deref(), Some("the store cannot be reached"));
+    fn an_error_says_what_has_happened_and_why() {
+        let text = |error: OnceError<Unreachable, &str>| error.to_string();
+        assert_eq!(
+            text(OnceError::Reserve(Unreachable)),
+            "the event could not be reserved and has not taken effect: the store cannot be reached"
+        );
+        assert_eq!(text(OnceError::Effect("no account")), "the event could not take effect: no account");
+        assert_eq!(
+            text(OnceError::Complete(Unreachable)),
+            "the event has taken effect, but could not be marked as completed: the store cannot be reached"
+        );
     }
 
     #[test]
