@@ -9,8 +9,8 @@ const YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
 /// For how long a guard lends an event, and for how long it remembers.
 ///
-/// The default is a lease of 60 seconds and a retention of 7 days, longer than any provider is known to repeat
-/// deliveries by itself.
+/// The default, as in JavaScript, is a lease of 60 seconds and a retention of 7 days, longer than any provider is
+/// known to repeat deliveries by itself.
 ///
 /// ```
 /// use core::time::Duration;

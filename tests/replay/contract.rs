@@ -1,7 +1,7 @@
 //! What every [`ReplayGuard`] must do. To test one of your own, copy this file and implement [`Store`].
 
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use kyc_webhooks::UnixTime;
 use kyc_webhooks::replay::{Once, OnceError, ReplayGuard, Reservation, Terms, Ticket, once};
@@ -160,6 +160,7 @@ pub(crate) struct Race {
 /// How many deliveries of one event there are in a [`Race`].
 pub(crate) const RACERS: usize = 50;
 const FAILURES: usize = 3;
+const PATIENCE: Duration = Duration::from_secs(30);
 
 impl Race {
     /// One of [`RACERS`] deliveries of the same event, which come again until it has taken effect. The first
@@ -179,7 +180,9 @@ impl Race {
             self.running.fetch_sub(1, Ordering::SeqCst);
             if fails { Err("invented") } else { Ok(()) }
         };
+        let started = Instant::now();
         loop {
+            assert!(started.elapsed() < PATIENCE, "the event neither takes effect nor becomes free");
             match once(guard, "race", clock, effect).await {
                 Ok(Once::Ran(()) | Once::Completed) => break,
                 Ok(Once::InProgress { .. }) | Err(OnceError::Effect(_)) => drop(pause().await),

@@ -44,7 +44,7 @@ pub struct MemoryGuard {
 }
 
 impl MemoryGuard {
-    /// An empty guard of at most 100,000 keys.
+    /// An empty guard of at most 100,000 keys, which take about 25 MB.
     #[must_use]
     pub fn new(terms: Terms) -> Self {
         Self { entries: Mutex::default(), terms, max_keys: DEFAULT_MAX_KEYS }
