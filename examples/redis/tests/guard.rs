@@ -76,8 +76,12 @@ async fn redis_sees_a_digest_and_forgets_by_itself() {
     let names: Vec<String> = redis.keys("*").await.expect("it answers");
     assert_eq!(names, [NAME]);
     assert_eq!(redis.get(NAME).await, Ok(ticket.token().to_owned()));
+    let Ok(Reservation::InProgress { retry_after }) = guard.reserve("didit:evt-1", now).await else {
+        panic!("it is reserved")
+    };
     let left: u64 = redis.pttl(NAME).await.expect("it ends");
     assert!((50_000..=60_000).contains(&left), "{left}");
+    assert!(retry_after >= Duration::from_millis(left), "rounded up: {retry_after:?}");
 
     guard.complete(&ticket, now).await.expect("it answers");
     assert_eq!(redis.get(NAME).await, Ok("completed".to_owned()));
