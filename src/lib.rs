@@ -27,9 +27,9 @@
 //! # Scope
 //!
 //! - It checks signatures ([`didit`], [`dhmad`]) and, for providers that sign nothing, static credentials
-//!   ([`idwise`], [`agio`]); and it reads events. It does not receive requests, call APIs, store anything or
-//!   remember which events it has seen: providers deliver again, so act once per
-//!   [`dedupe_key`](Envelope::dedupe_key).
+//!   ([`idwise`], [`agio`]); and it reads events. It does not receive requests or call APIs.
+//! - A check does not remember which events it has seen. Providers deliver again, so act once per
+//!   [`dedupe_key`](Envelope::dedupe_key), with a guard of [`replay`] over memory or a store of yours.
 //! - It never touches the network, a clock (except in `verify_now` and [`UnixTime::now`]), the environment or
 //!   global state.
 //! - It refuses rather than guesses. Each refusal has a stable [`ErrorCode`]. Errors and [`Debug`] output hold no
@@ -52,8 +52,8 @@
 //!
 //! # Features
 //!
-//! - `std` (default): `verify_now`, [`UnixTime::now`], headers in a `HashMap`. Without it the crate is
-//!   `no_std` and needs `alloc`.
+//! - `std` (default): `verify_now`, [`UnixTime::now`], headers in a `HashMap`, `replay::MemoryGuard`. Without
+//!   it the crate is `no_std` and needs `alloc`.
 //! - `http`: headers in an `http::HeaderMap`.
 //! - `cli`: the `kyc-webhooks` command.
 //! - `js`: the JavaScript boundary of the npm package; only for `wasm32-unknown-unknown`.
@@ -76,6 +76,7 @@ mod event;
 mod headers;
 pub mod idwise;
 mod model;
+pub mod replay;
 mod signature;
 mod stringify;
 mod time;

@@ -196,7 +196,6 @@ impl Error {
     }
 
     /// An [`ErrorCode::InvalidArgument`] whose message is `problem`, a whole sentence without its full stop.
-    #[allow(dead_code, reason = "which boundary uses it depends on the features")]
     pub(crate) fn invalid_argument(problem: impl Into<String>) -> Self {
         Kind::InvalidArgument { problem: problem.into() }.into()
     }

@@ -7,8 +7,8 @@ use crate::differential;
 use crate::progress::Progress;
 use crate::project::Project;
 use crate::run::Run;
-use crate::toolchain::Rust;
 use crate::toolchain::msrv::{self, Msrv};
+use crate::toolchain::{Rust, redis};
 
 /// Documents that the crate and CPython are compared on.
 const DIFFERENTIAL_COUNT: u64 = 100_000;
@@ -32,12 +32,17 @@ pub(super) fn steps() -> Vec<Step> {
         clippy("clippy: everything native", "--package kyc-webhooks --all-targets --features http,cli"),
         clippy("clippy: xtask", "--package xtask --all-targets"),
         clippy("clippy: axum example", "--package axum-example --all-targets"),
+        clippy("clippy: redis example", "--package redis-example --all-targets"),
         build("builds: no_std", "--no-default-features"),
         build("builds: default", ""),
         build("builds: http", "--features http"),
         build("builds: cli", "--features cli"),
         build("builds: everything native", "--features http,cli"),
         step("Rust tests", &[], tests),
+        step("redis example", &[], |project| {
+            redis::ensure(Progress::hidden())?;
+            cargo(project, "test", "--package redis-example", "")
+        }),
         step("doc tests", &[], |project| {
             cargo(project, "test", "--package kyc-webhooks --doc", "--features http")
         }),
@@ -84,7 +89,8 @@ pub(super) fn data_steps() -> Vec<Step> {
 }
 
 fn tests(project: &Project) -> Result<Outcome> {
-    let what = "--workspace --features http,cli";
+    // The redis example needs a redis-server and is a step of its own.
+    let what = "--workspace --exclude redis-example --features http,cli";
     let nextest = Rust::current().cargo("").words("nextest --version").succeeds();
     if nextest {
         return cargo(project, "nextest run", what, "--no-fail-fast");

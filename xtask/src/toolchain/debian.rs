@@ -73,16 +73,6 @@ pub(super) fn install(what: &str, packages: &str, progress: Progress) -> Result<
     })
 }
 
-pub(super) fn install_redis(progress: Progress) -> Result<()> {
-    update(progress)?;
-    progress.step("Debian: installing redis-server", || {
-        apt("apt-get", "Run `apt-get -f install` and try again.")
-            .words("-q -y install --no-install-recommends redis-server")
-            .run()
-            .map(drop)
-    })
-}
-
 /// Builds std once and puts it where Debian's rustc looks for it.
 pub(super) fn build_std(project: &Project, progress: Progress) -> Result<()> {
     let seed = project.target("tools/wasm-std");

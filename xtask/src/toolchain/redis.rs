@@ -16,5 +16,5 @@ pub(crate) fn ensure(progress: Progress) -> Result<()> {
             "There is no redis-server, and without root and apt none can be installed; install Redis 6 or newer."
         );
     }
-    debian::install_redis(progress)
+    debian::install("the server that the replay guard is tested on", "redis-server", progress)
 }
