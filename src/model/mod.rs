@@ -17,7 +17,7 @@ pub(crate) mod typescript;
 pub use decimal::Decimal;
 pub(crate) use json_kind::JsonKind;
 pub(crate) use one_of::one_of;
-pub(crate) use open_enum::open_enum;
+pub(crate) use open_enum::{open_enum, position};
 pub(crate) use problem::Mismatch;
 pub use problem::Problem;
 pub use raw_json::RawJson;

@@ -28,6 +28,15 @@ macro_rules! open_enum {
             /// The documented values, as the provider writes them.
             pub const DOCUMENTED: &'static [&'static str] = &[$($text),+];
 
+            /// The same as values.
+            const KNOWN: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The documented value that `text` is, by a rule of the caller.
+            #[allow(dead_code, reason = "most are spelt in one way only")]
+            pub(crate) fn known(text: &str, same: fn(&str, &str) -> bool) -> Option<Self> {
+                Self::KNOWN.get($crate::model::position(Self::DOCUMENTED, text, same)?).cloned()
+            }
+
             /// The value as the provider writes it.
             #[must_use]
             pub fn as_str(&self) -> &str {
@@ -40,10 +49,8 @@ macro_rules! open_enum {
 
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
-                match text {
-                    $($text => Self::$variant,)+
-                    _ => Self::Other(text.into()),
-                }
+                Self::known(text, |documented, text| documented == text)
+                    .unwrap_or_else(|| Self::Other(text.into()))
             }
         }
 
@@ -83,6 +90,14 @@ macro_rules! open_enum {
             }
         }
     };
+}
+
+/// Where `text` is among `names`.
+///
+/// A `match` on the names would be compiled into a comparison with each, which adds up to kilobytes of wasm.
+#[inline(never)]
+pub(crate) fn position(names: &[&str], text: &str, same: fn(&str, &str) -> bool) -> Option<usize> {
+    names.iter().position(|name| same(name, text))
 }
 
 pub(crate) use open_enum;

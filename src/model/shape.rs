@@ -73,8 +73,12 @@ fn check(value: Value<'_, '_>, shape: &Shape, found: &mut Vec<Mismatch>) {
                 }
             }
         }),
-        Shape::OrNull(_) if value.is_null() => Ok(()),
-        Shape::OrNull(shape) => Ok(check(value, shape, found)),
+        Shape::OrNull(shape) => {
+            if !value.is_null() {
+                check(value, shape, found);
+            }
+            Ok(())
+        }
         Shape::Chosen(choose) => choose(value).map(|shape| check(value, shape, found)),
     };
     match checked {

@@ -201,7 +201,10 @@ mod tests {
     fn the_clock_is_asked_again_after_the_effect() {
         let (guard, seconds) = (MemoryGuard::default(), Cell::new(0));
         let clock = || UnixTime::from_seconds(seconds.get());
-        let effect = || async { Ok::<_, Unreachable>(seconds.set(20)) };
+        let effect = || async {
+            seconds.set(20);
+            Ok::<_, Unreachable>(())
+        };
         assert_eq!(block_on(once(&guard, "a", clock, effect)), Ok(Once::Ran(())));
         let week = 7 * 24 * 60 * 60;
         let later = |seconds| block_on(guard.reserve("a", UnixTime::from_seconds(seconds)));

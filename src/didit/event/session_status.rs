@@ -41,11 +41,11 @@ impl SessionStatus {
     /// ```
     #[must_use]
     pub fn from_any_spelling(text: &str) -> Self {
-        let plain = |byte: u8| if matches!(byte, b'_' | b'-') { b' ' } else { byte.to_ascii_lowercase() };
-        let documented = Self::DOCUMENTED.iter().find(|documented| {
+        Self::known(text, |documented, text| {
+            let plain = |byte: u8| if matches!(byte, b'_' | b'-') { b' ' } else { byte.to_ascii_lowercase() };
             documented.len() == text.len() && documented.bytes().map(plain).eq(text.bytes().map(plain))
-        });
-        Self::from(*documented.unwrap_or(&text))
+        })
+        .unwrap_or_else(|| Self::Other(text.into()))
     }
 
     /// What the status means in words common to all providers; None for a status that this version does not

@@ -44,8 +44,7 @@ impl EventName {
         if text.eq_ignore_ascii_case("AML Monior Update") {
             return Some(Self::AmlMonitorUpdate);
         }
-        let documented = Self::DOCUMENTED.iter().find(|name| name.eq_ignore_ascii_case(text))?;
-        Some(Self::from(*documented))
+        Self::known(text, str::eq_ignore_ascii_case)
     }
 }
 
