@@ -13,4 +13,4 @@ export const BUNDLES = {
 };
 
 /** A first import in Node: by itself, and as many times that of an empty module of the same size. */
-export const COLD_IMPORT = { milliseconds: 150, timesEmpty: 15 };
+export const COLD_IMPORT = { milliseconds: 60, timesEmpty: 5 };
