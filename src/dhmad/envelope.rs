@@ -1,6 +1,8 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
+use sha2::{Digest, Sha256};
+
 use super::scheme::ID_HEADER;
 use crate::canonical::Value;
 use crate::content::text;
@@ -27,11 +29,17 @@ pub(super) fn envelope<'a>(root: Value<'_, 'a>, webhook_id: Option<&str>) -> Opt
     Some(Envelope {
         event_type,
         id: None,
-        dedupe_key: webhook_id.map(String::from).or(view.dedupe_key),
+        dedupe_key: view.dedupe_key.or_else(|| webhook_id.map(|id| unsigned_key(id, root))),
         subject: view.subject,
         outcome: view.outcome,
         occurred_at: view.occurred_at.and_then(|text| UnixTime::from_rfc3339(&text)),
     })
+}
+
+/// A key with an identifier that is not signed. The body is part of it, so that a recorded delivery sent again with the
+/// identifier of another event cannot pass for that event.
+fn unsigned_key(webhook_id: &str, root: Value<'_, '_>) -> String {
+    dedupe::key(&[Some(webhook_id), Some(&hex::encode(Sha256::digest(root.text())))])
 }
 
 /// What the members below `data` say.
@@ -49,14 +57,16 @@ impl<'a> View<'a> {
             ["id", "external_user_id", "kyc_status", "linked_user_id", "updated_at"]
                 .map(|name| text(data, name));
         let parts = [Some(event_type), id.as_deref(), user.as_deref(), status.as_deref()];
-        let more = [linked_user.as_deref(), updated_at.as_deref()];
-        let named = id.is_some() || user.is_some();
         let linked_at = text(data, "linked_at").filter(|_| event_type == "identity.verification.linked");
+        let occurred_at = linked_at.or(updated_at);
+        let more = [linked_user.as_deref(), occurred_at.as_deref()];
+        // Somebody can be approved again after a rejection, so without a date nothing tells two events apart.
+        let named = (id.is_some() || user.is_some()) && occurred_at.is_some();
         Self {
             dedupe_key: named.then(|| dedupe::key(&[&parts[..], &more].concat())),
             outcome: status.as_deref().and_then(outcome),
             subject: user,
-            occurred_at: linked_at.or(updated_at),
+            occurred_at,
         }
     }
 

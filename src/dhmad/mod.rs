@@ -28,20 +28,22 @@
 //! |---|---|
 //! | `type` | `type` |
 //! | `id` | none: no signed member is documented as the identifier of the event |
-//! | `dedupe_key` | the header `x-webhook-id`, which is not signed; else members of the body, see below |
+//! | `dedupe_key` | members of the body; else the header `x-webhook-id`, see below |
 //! | `subject` | `data.external_user_id` of `identity.*` |
 //! | `outcome` | `data.kyc_status` of `identity.*`: `approved`, `rejected` (declined), `pending` |
 //! | `occurred_at` | `data.updated_at`, for `linked` first `data.linked_at`; or `data.escrow.updatedAt` |
 //!
-//! Without `x-webhook-id`, and from [`parse_unverified`], the key is a JSON array:
+//! DHMAD says to deduplicate by `x-webhook-id`. As that is not signed, members come first where they tell events apart. The
+//! key is a JSON array:
 //!
 //! - of an `identity.*` event, the type and, below `data`, `id`, `external_user_id`, `kyc_status`,
-//!   `linked_user_id` and `updated_at`. None if the first two are missing. Without a date, the same decision
-//!   on the same user counts as the same event.
-//! - of an `escrow.*` event, the type and, below `data.escrow`, `id` (or `_id`), `status` and `updatedAt`.
-//!   None if `id` or `updatedAt` is missing, because an escrow can come into the same state more than once.
+//!   `linked_user_id` and the date in `occurred_at`, if there is a date and one of the first two;
+//! - of an `escrow.*` event, the type and, below `data.escrow`, `id` (or `_id`), `status` and `updatedAt`, if there is an
+//!   identifier and a date;
+//! - of other events `x-webhook-id` and the SHA-256 of the body in hexadecimal digits. The same delivery under another id
+//!   is another event by this key, but no delivery takes the place of another event.
 //!
-//! Other events have none: the documentation names no member that tells them apart.
+//! None without a header too, as from [`parse_unverified`].
 
 mod envelope;
 mod event;
