@@ -37,8 +37,10 @@ export async function judgeRequest(check, given, called) {
  * @returns {Request}
  */
 export function webRequest(given, called) {
+  // Nothing else of a Request is looked at: in Next.js's Edge routes its member `request` throws.
+  if (isRequest(given)) return given;
   const { request, raw, req } = members(given);
-  const found = [given, request, raw, req, members(req).raw].find(isRequest);
+  const found = [request, raw, req, members(req).raw].find(isRequest);
   if (found !== undefined) return found;
   throw notARequest(given, called);
 }
