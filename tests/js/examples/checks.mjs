@@ -50,19 +50,21 @@ const configured = (api) => [
 
 const post =
   (origin) =>
-  async ({ status, ...delivery }) =>
-    equal(await statusOf(origin, delivery), status, "status");
+  async ({ status, code, ...delivery }) => {
+    const answer = await answerOf(origin, delivery);
+    equal(answer.status, status, "status");
+    if (code !== undefined) equal(answer.text, JSON.stringify({ code }), "answer");
+  };
 
-async function statusOf(origin, { path, method = "POST", headers, body }) {
+async function answerOf(origin, { path, method = "POST", headers, body }) {
   const json = body === undefined ? {} : { "content-type": "application/json" };
   const response = await fetch(`${origin}${path}`, { method, headers: { ...json, ...headers }, body });
-  await response.arrayBuffer();
-  return response.status;
+  return { status: response.status, text: await response.text() };
 }
 
 /** Of deliveries of one event, however many at once, one has the effect. */
 async function actOnce(api, origin, log) {
-  const deliver = (id) => statusOf(origin, deliveryOf(api, id));
+  const deliver = async (id) => (await answerOf(origin, deliveryOf(api, id))).status;
   const effects = (id) => log.filter((line) => line === `acting on: didit status.updated ${id} approved body`).length;
   const statuses = new Set(await Promise.all(Array.from({ length: 20 }, () => deliver("e-2"))));
   ok(statuses.has(200) && [...statuses].every((status) => status === 200 || status === 503), [...statuses].join());
