@@ -77,6 +77,7 @@ mod headers;
 pub mod idwise;
 mod model;
 pub mod replay;
+mod sender;
 mod signature;
 mod stringify;
 mod time;

@@ -1,17 +1,21 @@
 // kyc-webhooks/slim before, while and after it is given its module.
 
 import { CheckFailed, equal, ok, refused } from "./check.mjs";
+import { fakeMessage, fakeResponse } from "./fake_message.mjs";
 import { credential, journey, payload, secret, text } from "./fixture.mjs";
 
 const request = () => new Request("https://example.com/", { method: "POST", body: text });
+const message = () => fakeMessage({ chunks: [new TextEncoder().encode(text)] });
 const signed = [{ body: text, headers: {} }, { secret }];
 const presented = [{ body: JSON.stringify(journey), headers: {} }, { credential }];
 
 const calls = {
   verify: (api) => api.verify("didit", ...signed),
   verifyRequest: (api) => api.verifyRequest("didit", request(), { secret }),
+  verifyNodeRequest: (api) => api.verifyNodeRequest("didit", message(), { secret }),
   authenticate: (api) => api.authenticate("idwise", ...presented),
   authenticateRequest: (api) => api.authenticateRequest("idwise", request(), { credential }),
+  authenticateNodeRequest: (api) => api.authenticateNodeRequest("idwise", message(), { credential }),
   parseUnverified: (api) => api.parseUnverified("didit", { body: text }),
   sign: (api) => api.sign("didit", payload, { secret }),
   testHeaders: (api) => api.testHeaders("didit", payload, { secret }),
@@ -21,6 +25,19 @@ const calls = {
 const returning = {
   safeVerify: (api) => api.safeVerify("didit", ...signed),
   safeAuthenticate: (api) => api.safeAuthenticate("idwise", ...presented),
+};
+
+/** What the sender is answered, and what the receiver hears. */
+const answering = {
+  async handleWebhook(api, options) {
+    const response = await api.handleWebhook("didit", request(), options);
+    return [response.status, await response.text()];
+  },
+  async handleNodeWebhook(api, options) {
+    const response = fakeResponse();
+    await api.handleNodeWebhook("didit", message(), response, options);
+    return [response.status, response.text];
+  },
 };
 
 const advised = ({ hint }) => ok(hint.includes("initSync({ module })"), `the hint does not name the fix: ${hint}`);
@@ -39,10 +56,22 @@ export const beforeStart = [
       advised(error);
     },
   })),
+  ...Object.entries(answering).map(([name, answer]) => ({
+    name: `${name} answers not_initialized`,
+    async run(api) {
+      const refusals = [];
+      const unexpected = () => ok(false, "there was an event");
+      const options = { secret, onEvent: unexpected, onRefusal: (error) => refusals.push(error) };
+      equal(await answer(api, options), [500, '{"code":"not_initialized"}'], "answer");
+      equal(refusals.length, 1, "refusals");
+      advised(refusals[0]);
+    },
+  })),
   {
     name: "nothing is left out",
     run(api) {
-      const covered = [...Object.keys(calls), ...Object.keys(returning), "WebhookError", "initSync", "isWebhookError"];
+      const functions = [calls, returning, answering].flatMap(Object.keys);
+      const covered = [...functions, "WebhookError", "initSync", "isWebhookError"];
       equal(Object.keys(api).sort(), covered.sort(), "exports");
     },
   },

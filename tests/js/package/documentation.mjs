@@ -38,6 +38,7 @@ function document() {
       treatWarningsAsErrors: true,
       treatValidationWarningsAsErrors: true,
       disableSources: true,
+      highlightLanguages: ["bash", "javascript", "json", "jsonc", "sql", "text", "typescript"],
     }),
   );
   const typedoc = join(repository, "node_modules/typedoc/bin/typedoc");
