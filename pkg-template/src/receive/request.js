@@ -13,6 +13,9 @@ import { readStream } from "./stream.js";
 export async function judgeRequest(check, given, called) {
   const seconds = bodyTimeoutSeconds(check.known.bodyTimeout);
   const request = webRequest(given, called);
+  // Before any look at the body: @hono/node-server begins to read it then, and breaks the connection off if some is left.
+  refuseByHeaders((name) => request.headers.get(name), check.maxBodyBytes);
+  if (request.body !== null && typeof request.body?.getReader !== "function") throw notARequest(given, called);
   if (request.bodyUsed || request.body?.locked) {
     throw rawBodyRequired(
       "the request's body has already been read",
@@ -20,7 +23,6 @@ export async function judgeRequest(check, given, called) {
     );
   }
   const { body, headers } = request;
-  refuseByHeaders((name) => headers.get(name), check.maxBodyBytes);
   const bytes = body === null ? new Uint8Array() : await readStream(body, check.maxBodyBytes, seconds);
   return judge(check, headers, { bytes, reserialized: false });
 }
@@ -35,14 +37,23 @@ export async function judgeRequest(check, given, called) {
  * @returns {Request}
  */
 export function webRequest(given, called) {
+  // Nothing else of a Request is looked at: in Next.js's Edge routes its member `request` throws.
+  if (isRequest(given)) return given;
   const { request, raw, req } = members(given);
-  const found = [given, request, raw, req, members(req).raw].find(isRequest);
+  const found = [request, raw, req, members(req).raw].find(isRequest);
   if (found !== undefined) return found;
-  throw invalidArgument(
+  throw notARequest(given, called);
+}
+
+/**
+ * @param {unknown} given
+ * @param {string} called
+ */
+const notARequest = (given, called) =>
+  invalidArgument(
     `${called} takes a web-standard Request, not ${describe(given)}`,
     "Pass what your framework hands over: request in Next.js and Workers, c.req.raw in Hono, event.request in SvelteKit. For Node's req (Express, Fastify, Koa) there is the function of the same name with Node in it.",
   );
-}
 
 /**
  * @param {unknown} value
@@ -57,6 +68,6 @@ const members = (value) =>
  */
 function isRequest(value) {
   if (typeof value !== "object" || value === null) return false;
-  const { headers, body } = /** @type {Partial<Request>} */ (value);
-  return typeof headers?.get === "function" && (body === null || typeof body?.getReader === "function");
+  const { headers } = /** @type {Partial<Request>} */ (value);
+  return typeof headers?.get === "function" && "body" in value;
 }

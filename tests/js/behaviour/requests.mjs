@@ -29,6 +29,15 @@ function streamed(api, chunks, headers = {}) {
   return { request, seen };
 }
 
+/** Makes members of a request throw when they are looked at. */
+function trap(request, ...names) {
+  const get = () => {
+    throw new Error("looked at");
+  };
+  for (const name of names) Object.defineProperty(request, name, { get });
+  return request;
+}
+
 export const requests = [
   {
     name: "a request",
@@ -68,6 +77,21 @@ export const requests = [
       const { request, seen } = streamed(api, [bytes], { "content-length": String(limit + 1) });
       await refused(api, () => verifyRequest(api, request, { maxBodyBytes: limit }), "body_too_large");
       equal(seen.pulled, 0, "chunks read");
+    },
+  },
+  {
+    name: "a content-length over the limit is refused before the body is asked for",
+    async run(api) {
+      const { request } = streamed(api, [bytes], { "content-length": String(limit + 1) });
+      trap(request, "body", "bodyUsed");
+      await refused(api, () => verifyRequest(api, request, { maxBodyBytes: limit }), "body_too_large");
+    },
+  },
+  {
+    name: "a Request whose other members throw, as in Next.js's Edge routes",
+    async run(api) {
+      const event = await verifyRequest(api, trap(post(api), "request", "raw", "req", "page"));
+      equal(event.type, "status.updated", "type");
     },
   },
   {

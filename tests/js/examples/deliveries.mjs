@@ -31,7 +31,7 @@ const basic = (user, password) => ({
 
 /**
  * @param api the package's exports, whose testHeaders sign
- * @returns [{ name, path, method?, headers, body, status }]
+ * @returns [{ name, path, method?, headers, body, status, code? }]
  */
 export function deliveries(api) {
   const { DIDIT_WEBHOOK_SECRET, DHMAD_WEBHOOK_SECRET, IDWISE_WEBHOOK_USER, IDWISE_WEBHOOK_PASSWORD } = variables;
@@ -82,7 +82,7 @@ export function deliveries(api) {
 export const unconfigured = (api) =>
   deliveries(api)
     .filter(({ status }) => status === 200)
-    .map((delivery) => ({ ...delivery, status: 500 }));
+    .map((delivery) => ({ ...delivery, status: 500, code: "secret_missing" }));
 
 /** A delivery of the event with this id. */
 export function deliveryOf(api, id) {

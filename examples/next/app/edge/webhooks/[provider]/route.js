@@ -1,0 +1,2 @@
+export const runtime = "edge";
+export { receive as POST } from "../../../../webhooks.js";
