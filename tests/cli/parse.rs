@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::{headers_file, line, refused_with, run, stdout};
+use super::{line, refused_with, run, stdout};
 
 pub(super) fn sample(path: &str) -> Vec<u8> {
     let path: PathBuf = [env!("CARGO_MANIFEST_DIR"), "tests", "samples", path].iter().collect();
@@ -123,24 +123,6 @@ fn problems_are_listed_and_refuse_nothing() {
 fn the_payload_keeps_every_digit_on_one_line() {
     let output = run(&["parse", "agio"], b"{\r\n\"type\":\"x\",\n\"n\":1.10e2}\n");
     assert!(stdout(&output).ends_with("\"payload\":{  \"type\":\"x\", \"n\":1.10e2} }\n"), "{output:?}");
-}
-
-#[test]
-fn the_key_of_dhmad_comes_from_its_header_where_members_do_not_tell() {
-    let body = sample("dhmad/contract.signed.json");
-    let headers = headers_file("parse-dhmad", b"X-Webhook-Id: hook-1\nx-webhook-id: hook-1\n");
-    let key = &parsed("dhmad", &["--headers", &headers], &body)["dedupe_key"];
-    assert!(key.as_str().is_some_and(|key| key.starts_with("[\"hook-1\",\"")), "{key}");
-    let empty = headers_file("parse-dhmad-empty", b"X-Webhook-Id:\n");
-    let key = &parsed("dhmad", &["--headers", &empty], &body)["dedupe_key"];
-    assert_eq!(key, &Value::Null);
-    // Only DHMAD has such a header.
-    let body = sample("idwise/finished_journey.json");
-    let found = parsed("idwise", &["--headers", &headers], &body);
-    assert_eq!(found["dedupe_key"], "00000000-0000-4000-8000-000000000007");
-
-    let two = headers_file("parse-dhmad-two", b"X-Webhook-Id: hook-1\nX-Webhook-Id: hook-2\n");
-    assert_eq!(run(&["parse", "dhmad", "--headers", &two], b"{}").status.code(), Some(2));
 }
 
 #[test]

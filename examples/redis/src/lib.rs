@@ -72,19 +72,20 @@ impl ReplayGuard for RedisGuard {
     async fn reserve(&self, key: &str, _: UnixTime) -> Result<Reservation, RedisError> {
         let (name, token) = (name(key), Uuid::new_v4().to_string());
         let lease = millis(self.terms.lease());
-        // One transaction, so that the lease cannot end between the question and the answer.
+        // One transaction, so that nobody else comes between the question and the answer.
         let mut pipe = redis::pipe();
         pipe.atomic();
         pipe.cmd("SET").arg(&name).arg(&token).arg("NX").arg("PX").arg(lease).ignore();
         pipe.cmd("GET").arg(&name).cmd("PTTL").arg(&name);
-        let (held, left): (String, i64) = pipe.query_async(&mut self.connection.clone()).await?;
-        Ok(if held == token {
-            Reservation::Reserved(Ticket::new(key, token))
-        } else if held == COMPLETED {
-            Reservation::Completed
-        } else {
-            let seconds = u64::try_from(left).unwrap_or_default().div_ceil(1000).max(1);
-            Reservation::InProgress { retry_after: Duration::from_secs(seconds) }
+        let (held, left): (Option<String>, i64) = pipe.query_async(&mut self.connection.clone()).await?;
+        Ok(match held {
+            Some(held) if held == token => Reservation::Reserved(Ticket::new(key, token)),
+            Some(held) if held == COMPLETED => Reservation::Completed,
+            // Nobody, if the lease ended in between, as it can before Redis 7.
+            _ => {
+                let seconds = u64::try_from(left).unwrap_or_default().div_ceil(1000).max(1);
+                Reservation::InProgress { retry_after: Duration::from_secs(seconds) }
+            }
         })
     }
 

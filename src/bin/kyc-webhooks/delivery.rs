@@ -88,11 +88,6 @@ impl<'b> Delivery<'b> {
         Self { authenticated, scheme, secret_index: Some(secret_index), verified: None, ..self }
     }
 
-    /// Replaces the key by one that is not in the body, if there is one.
-    pub(crate) fn keyed(self, dedupe_key: Option<String>) -> Self {
-        Self { dedupe_key: dedupe_key.or(self.dedupe_key), ..self }
-    }
-
     /// Writes the line, with the body's own text as the payload, so that no number changes.
     pub(crate) fn write(&self) -> Result<(), Problem> {
         let line =

@@ -18,7 +18,8 @@ const DEFAULT_MAX_KEYS: usize = 100_000;
 /// whose lease has run out, else of the event that was completed first, never of one that a worker is at. Of
 /// each key it keeps a SHA-256 digest, so that long keys take no more room and nothing about a person stays.
 ///
-/// Times are whole seconds, so durations are rounded up to those.
+/// Times are whole seconds, so durations are rounded up to those; a lease may still end up to a second early, because the
+/// time of the call is cut to a whole second.
 ///
 /// ```
 /// use core::time::Duration;

@@ -26,7 +26,7 @@ export const dhmad = [
           provider: "dhmad",
           type: "identity.verification.updated",
           id: null,
-          dedupeKey: headers["x-webhook-id"],
+          dedupeKey: '["identity.verification.updated",null,"user-7","rejected",null,"2027-01-15T07:59:30.500Z"]',
           subject: "user-7",
           outcome: "declined",
           occurredAt: new Date("2027-01-15T07:59:30Z"),
@@ -37,6 +37,19 @@ export const dhmad = [
         },
         "event",
       );
+    },
+  },
+  {
+    name: "dhmad: an id that is not signed is no key by itself",
+    run(api) {
+      const keyOf = (body, id) =>
+        verify(api, { body, headers: { ...signed(api, body), "x-webhook-id": id } }).dedupeKey;
+      const [one, other] = ["buyer", "seller"].map((signedBy) =>
+        JSON.stringify({ type: "contract.signed", data: { contract: { signedBy } } }),
+      );
+      ok(keyOf(one, "id-1").startsWith('["id-1","'), "the id is not part of the key");
+      ok(keyOf(one, "id-1") !== keyOf(other, "id-1"), "two events have one key");
+      equal(keyOf(text, "id-1"), keyOf(text, "id-2"), "keys of one event");
     },
   },
   {
