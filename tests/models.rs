@@ -1,5 +1,10 @@
 //! Every sample of every provider: read, written back, and with each of its members damaged in turn.
 
+#[path = "models/lenient.rs"]
+mod lenient;
+#[path = "models/places.rs"]
+mod places;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -7,6 +12,9 @@ use std::path::Path;
 use kyc_webhooks::canonical::{Form, canonicalize};
 use kyc_webhooks::{Problem, agio, dhmad, didit, idwise};
 use serde_json::{Value, json};
+
+use lenient::{AGIO, DECISIONS, DHMAD, DIDIT, IDWISE};
+use places::{Place, places};
 
 const PROVIDERS: [Provider; 5] = [
     Provider {
@@ -28,117 +36,6 @@ const PROVIDERS: [Provider; 5] = [
 
 /// Members by which the versions of a decision are told apart.
 const DECISION_SHAPE: &[&str] = &["features"];
-
-/// Members that take more than one type, each because the provider sends or documents more than one.
-const DIDIT: &[&str] = &[
-    // Amounts are text in the documentation; a number keeps its digits too.
-    "amount",
-    "data.amount",
-    "data.amount_in_default_currency",
-    // Unix seconds today, text in older bodies.
-    "timestamp",
-    "created_at",
-    "data.created_at",
-    "data.changed_at",
-    "data.deleted_at",
-    // Your own data.
-    "metadata",
-    "data.metadata",
-    // Values of whatever member has changed.
-    "changes.approved_count.current",
-    "changes.approved_count.previous",
-    "changes.current.display_name",
-    "changes.display_name.current",
-    "changes.display_name.previous",
-    "changes.legal_name.current",
-    "changes.legal_name.previous",
-    "changes.previous.display_name",
-    // Documented by name only.
-    "data.approved_emails",
-    "data.approved_phones",
-    "data.features",
-    "data.issuing_states",
-    "device",
-    "ip",
-    "kinds",
-    "suggestion_ids",
-    "suggestions",
-    "titles",
-];
-const DECISIONS: &[&str] = &[
-    // Sent or documented as two types.
-    "time_zone_offset",
-    "questionnaire.title",
-    "questionnaire_responses[].title",
-    "sections[].description",
-    "answer.value",
-    // Numbers that keep their digits, as numbers or as text.
-    "serial_number",
-    "ownership_percent",
-    "registered_capital_amount",
-    "lifecycle[].fee",
-    // Your own data.
-    "metadata",
-    // Whatever a document, a registry or a service has to say.
-    "additional_data",
-    "raw_results",
-    "extra_fields",
-    "extra_files[]",
-    "screened_data",
-    "source_data",
-    "lifecycle[].details",
-    "id_lookup.comparison",
-    "wallet_verification.attributes",
-    "mrz.errors",
-    "mrz.warnings",
-    "matches[].confidence",
-    "matches[].device_info",
-    "matches[].location_info",
-    "custom_list",
-    "hits[].features",
-    "items[].fields",
-    "ownership_structure",
-    // Documented by name only.
-    "addresses[]",
-    "adverse_media_details",
-    "adverse_media_matches[]",
-    "bank_verifications[]",
-    "beneficial_owners[].name",
-    "breaches[]",
-    "company.control_scheme",
-    "company.financial_summary",
-    "company.industries",
-    "company.nature_of_business",
-    "company.registered_capital",
-    "detected_codes[]",
-    "document_metadata.encryption",
-    "document_metadata.overlay_manipulation",
-    "document_metadata.signature_info",
-    "education[]",
-    "errors[]",
-    "groups.legal",
-    "linked_entities[]",
-    "officers[].name",
-    "document_ai_documents[].items[].status",
-    "items[].repeatable_config",
-    "items[].required_if",
-    "sanction_matches[]",
-    "signatures[]",
-    "warning_matches[]",
-];
-const DHMAD: &[&str] = &[
-    // Amounts of any precision keep their digits, as numbers or as text.
-    "data.escrow.amount",
-    "data.escrow.amountTnd",
-    "data.escrow.developerFee",
-    "data.escrow.developerFeePercentage",
-    "data.escrow.escrowFee",
-];
-const IDWISE: &[&str] = &[];
-const AGIO: &[&str] = &[
-    // Described as one identifier, sent upstream as a list of objects.
-    "applicantMemberOf",
-];
 
 struct Provider {
     name: &'static str,
@@ -209,51 +106,6 @@ fn same(a: &Value, b: &Value) -> bool {
 /// The canonical text, in which 100 and 100.0 are the same.
 fn canonical(value: &Value) -> String {
     canonicalize(value.to_string().as_bytes(), Form::Utf8).expect("an object")
-}
-
-/// A member somewhere inside a sample.
-#[derive(Clone, Debug)]
-struct Place {
-    /// As a JSON pointer, for serde_json.
-    pointer: String,
-    /// As problems name it.
-    path: String,
-    /// The same with every position left out, to compare with the lists above.
-    pattern: String,
-}
-
-fn places(value: &Value) -> Vec<Place> {
-    let mut found = Vec::new();
-    visit(value, &Place { pointer: String::new(), path: String::new(), pattern: String::new() }, &mut found);
-    found
-}
-
-fn visit(value: &Value, at: &Place, found: &mut Vec<Place>) {
-    match value {
-        Value::Object(members) => {
-            for (key, value) in members {
-                let dot = if at.path.is_empty() { "" } else { "." };
-                let place = Place {
-                    pointer: format!("{}/{}", at.pointer, key.replace('~', "~0").replace('/', "~1")),
-                    path: format!("{}{dot}{key}", at.path),
-                    pattern: format!("{}{dot}{key}", at.pattern),
-                };
-                visit(value, &place, found);
-                found.push(place);
-            }
-        }
-        Value::Array(elements) => {
-            for (index, value) in elements.iter().enumerate() {
-                let place = Place {
-                    pointer: format!("{}/{index}", at.pointer),
-                    path: format!("{}[{index}]", at.path),
-                    pattern: format!("{}[]", at.pattern),
-                };
-                visit(value, &place, found);
-            }
-        }
-        _ => {}
-    }
 }
 
 fn replace(sample: &Value, place: &Place, with: Option<Value>) -> Value {
