@@ -80,7 +80,7 @@ export interface ReplayGuardOptions {
   readonly leaseSeconds?: number | undefined;
   /**
    * How long a completed event is remembered, in whole seconds from 1 to 31536000: longer than the provider delivers
-   * again.
+   * again, and no shorter than the lease.
    *
    * @defaultValue 604800, a week
    */
