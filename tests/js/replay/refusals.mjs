@@ -60,7 +60,7 @@ export const refusals = [
     {
       name: `${name}: keys that are none`,
       async run(api) {
-        for (const key of ["", null, undefined, 5, {}, "didit:null", "didit:undefined"]) {
+        for (const key of ["", null, undefined, 5, {}]) {
           const error = await refused(api, () => make(api).reserve(key), "invalid_argument");
           ok(error.message.startsWith("the key") && error.hint.includes("dedupeKey"), error.message);
         }
