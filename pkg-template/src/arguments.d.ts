@@ -110,8 +110,9 @@ export interface VerifyOptions {
    */
   readonly allowSimple?: boolean | undefined;
   /**
-   * Largest accepted body, in bytes; 16777216 at most. A body may take thirty
-   * times its size of memory while it is read.
+   * Largest accepted body, in bytes; 16777216 at most. Reading a body
+   * takes up to thirty times its size in memory: 16 MiB does not fit a
+   * Worker, which has 128 MB.
    *
    * @defaultValue 1048576
    */
@@ -173,8 +174,9 @@ export interface AuthenticateOptions {
    */
   readonly credential: Credential | readonly Credential[];
   /**
-   * Largest accepted body, in bytes; 16777216 at most. A body may take thirty
-   * times its size of memory while it is read.
+   * Largest accepted body, in bytes; 16777216 at most. Reading a body
+   * takes up to thirty times its size in memory: 16 MiB does not fit a
+   * Worker, which has 128 MB.
    *
    * @defaultValue 1048576
    */
@@ -184,8 +186,9 @@ export interface AuthenticateOptions {
 /** How to parse without a check. */
 export interface ParseOptions {
   /**
-   * Largest accepted body, in bytes; 16777216 at most. A body may take thirty
-   * times its size of memory while it is read.
+   * Largest accepted body, in bytes; 16777216 at most. Reading a body
+   * takes up to thirty times its size in memory: 16 MiB does not fit a
+   * Worker, which has 128 MB.
    *
    * @defaultValue 1048576
    */
@@ -221,8 +224,9 @@ export interface CanonicalizeOptions {
    */
   readonly ascii?: boolean | undefined;
   /**
-   * Largest accepted body, in bytes; 16777216 at most. A body may take thirty
-   * times its size of memory while it is read.
+   * Largest accepted body, in bytes; 16777216 at most. Reading a body
+   * takes up to thirty times its size in memory: 16 MiB does not fit a
+   * Worker, which has 128 MB.
    *
    * @defaultValue 1048576
    */

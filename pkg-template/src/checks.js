@@ -3,7 +3,16 @@
 import * as core from "./core.js";
 import { credentialList } from "./credentials.js";
 import { headersRead, joined } from "./headers.js";
-import { DEFAULT_TOLERANCE, flag, knownOptions, maxBodyBytes, tolerance, UNCHECKED, unixSeconds } from "./options.js";
+import {
+  bodyTimeoutSeconds,
+  DEFAULT_TOLERANCE,
+  flag,
+  knownOptions,
+  maxBodyBytes,
+  tolerance,
+  UNCHECKED,
+  unixSeconds,
+} from "./options.js";
 import { providerName, signsNothing } from "./provider.js";
 import { invalidArgument } from "./refusals.js";
 import { secretList } from "./secrets.js";
@@ -15,7 +24,7 @@ import { dhmadSettings, noSettings } from "./settings.js";
  * @property {Set<string>} headerNames the headers to look at, in lower case
  * @property {unknown} [defaultHeaders] where there need not be any
  * @property {number} maxBodyBytes
- * @property {Partial<Record<string, unknown>>} known the caller's options
+ * @property {number} bodyTimeout in seconds, where the body is still to be read
  * @property {(body: import("./body.js").Body, headers: import("./headers.js").Pair[]) => import("./bindings.js").Verdict} decide
  */
 
@@ -46,6 +55,7 @@ export function signatureCheck(provider, options, more = []) {
   const now = unixSeconds(known.now);
   const allowSimple = flag("allowSimple", known.allowSimple);
   const limit = maxBodyBytes(known.maxBodyBytes);
+  const bodyTimeout = bodyTimeoutSeconds(known.bodyTimeout);
 
   if (name === "didit") {
     noSettings(known.settings);
@@ -53,7 +63,7 @@ export function signatureCheck(provider, options, more = []) {
       provider: name,
       headerNames,
       maxBodyBytes: limit,
-      known,
+      bodyTimeout,
       decide: ({ bytes, reserialized }, headers) =>
         core.verifyDidit(
           bytes,
@@ -78,7 +88,7 @@ export function signatureCheck(provider, options, more = []) {
     provider: name,
     headerNames: signatureHeader === undefined ? headerNames : new Set([...headerNames, signatureHeader.toLowerCase()]),
     maxBodyBytes: limit,
-    known,
+    bodyTimeout,
     decide: ({ bytes, reserialized }, headers) =>
       core.verifyDhmad(
         bytes,
@@ -111,11 +121,12 @@ export function credentialCheck(provider, options, more = []) {
   const expectedNames = credentials.map(({ header }) => header);
   const expectedValues = credentials.map(({ value }) => value);
   const limit = maxBodyBytes(known.maxBodyBytes);
+  const bodyTimeout = bodyTimeoutSeconds(known.bodyTimeout);
   return {
     provider: name,
     headerNames: new Set([...read, ...credentials.map(({ header }) => header.toLowerCase())]),
     maxBodyBytes: limit,
-    known,
+    bodyTimeout,
     decide: ({ bytes }, headers) =>
       core.authenticate(name, bytes, joined(headers), expectedNames, expectedValues, limit),
   };
@@ -137,7 +148,7 @@ export function noCheck(provider, options) {
     headerNames: headersRead(name),
     defaultHeaders: [],
     maxBodyBytes: limit,
-    known,
+    bodyTimeout: bodyTimeoutSeconds(),
     decide: ({ bytes }) => core.parseUnverified(name, bytes, limit),
   };
 }

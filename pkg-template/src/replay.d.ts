@@ -10,11 +10,12 @@ export interface ReplayGuard {
   /**
    * Tries to take the event for this worker. `key` is at most a few hundred characters.
    *
-   * Use `${event.provider}:${event.dedupeKey}`, after a look whether `dedupeKey` is null. The guards of this package
-   * take keys of any length and give their store only the SHA-256 digest: a dedupe key can hold the id of a user.
+   * Use `${event.provider}:${event.dedupeKey}`, after a look whether `dedupeKey` is null: one key for all the events
+   * that have none would lose all of them but the first. The guards of this package take keys of any length and give
+   * their store only the SHA-256 digest: a dedupe key can hold the id of a user.
    *
    * @throws {@link WebhookError} `guard_unavailable` (503) if the store fails, with the store's error as `cause`: then
-   * do not act; `invalid_argument` for a key that is empty or ends in `:null`.
+   * do not act; `invalid_argument` for a key that is empty or no text.
    *
    * `handleWebhook` does the following for you, with its option `guard`.
    *
@@ -80,7 +81,7 @@ export interface ReplayGuardOptions {
   readonly leaseSeconds?: number | undefined;
   /**
    * How long a completed event is remembered, in whole seconds from 1 to 31536000: longer than the provider delivers
-   * again.
+   * again, and no shorter than the lease.
    *
    * @defaultValue 604800, a week
    */

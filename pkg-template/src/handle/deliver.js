@@ -6,8 +6,8 @@ import { tell } from "./tell.js";
 /** @typedef {import("./options.js").Handling} Handling */
 
 /**
- * From a request to the answer. Only wrong use of this package throws: it is
- * for the developer to see, not for the provider.
+ * From a request to the answer. Never rejects: what is wrong with a delivery
+ * must not end the process of who does not await this.
  *
  * @param {Handling} handling
  * @param {() => Promise<unknown>} read gives the event that was checked
@@ -19,7 +19,6 @@ export async function deliver(handling, read) {
     event = await read();
   } catch (thrown) {
     const error = asWebhookError(thrown);
-    if (error.code === "invalid_argument") throw error;
     await tell(handling.onRefusal, error);
     return refusal(error);
   }

@@ -6,6 +6,9 @@ import { tell } from "./tell.js";
 /** @typedef {Extract<import("../replay.js").Reservation, { state: "reserved" }>} Reserved */
 /** @typedef {{ provider: string, dedupeKey: string | null }} Event */
 
+/** Two seconds in all, for the provider waits for its answer meanwhile. */
+const COMPLETE_AGAIN_AFTER = [100, 400, 1600];
+
 /**
  * Lets a checked event take effect, once where there is a guard and a key.
  *
@@ -58,8 +61,25 @@ async function act(onEvent, event, reserved, report) {
     return failed(500, "handler_failed");
   }
   // The event has taken effect even if the guard cannot note it down: another delivery would only repeat it.
-  await attempt(() => reserved?.complete(), report);
+  await attempt(() => reserved && completed(reserved), report);
   return RECEIVED;
+}
+
+/**
+ * What is not noted down happens once more if the event is delivered again, so
+ * a store that was gone for a moment gets more than one chance.
+ *
+ * @param {Reserved} reserved
+ */
+async function completed(reserved) {
+  for (const milliseconds of COMPLETE_AGAIN_AFTER) {
+    try {
+      return await reserved.complete();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    }
+  }
+  return reserved.complete();
 }
 
 /**

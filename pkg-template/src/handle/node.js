@@ -13,12 +13,15 @@ import { checkOf, handlingOf } from "./options.js";
  */
 export async function handleNodeWebhook(provider, given, reply, options) {
   const handling = handlingOf(options);
+  const check = checkOf(provider, options);
   const { message } = nodeRequest(given, "handleNodeWebhook");
+  // Last of what throws, and yet before any waiting: Fastify answers by itself
+  // when a route throws, and for a route that does not await this with 200.
   const response = nodeResponse(reply);
   const answer = await deliver(handling, async () => {
-    const check = checkOf(provider, options);
+    const checked = check();
     if (message.method !== "POST") throw methodNotAllowed();
-    return judgeNodeRequest(check, given, "handleNodeWebhook");
+    return judgeNodeRequest(checked, given, "handleNodeWebhook");
   });
   await send(message, response, answer);
 }

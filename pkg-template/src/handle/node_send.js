@@ -6,7 +6,11 @@
  * @property {(text: string) => unknown} write
  * @property {(text: string) => unknown} end
  * @property {boolean} [headersSent]
+ * @property {{ close: (code: number) => unknown }} [stream] HTTP/2's
  */
+
+/** HTTP/2's word for a sender that has its answer and may stop. */
+const NO_ERROR = 0;
 
 /** How long a client gets to read an answer that it did not wait for with sending. */
 const LINGER_MILLISECONDS = 1000;
@@ -26,10 +30,19 @@ export async function send(message, response, { status, headers, text }) {
     response.end(text);
     return;
   }
-  // The sender is still at it. Closing at once would reset the connection, and
+  // The sender is still at it.
+  if (message.httpVersionMajor === 2) {
+    response.writeHead(status, { ...headers, ...length });
+    response.end(text);
+    // Ending closes one half, and Node would take in the other for as long as it lasts.
+    response.stream?.close(NO_ERROR);
+    // What has arrived meanwhile must be dropped before the stream is gone.
+    message.resume();
+    return;
+  }
+  // Closing at once would reset the connection, and
   // with it lose the answer: what comes is dropped until it stops, or a while.
-  const closing = message.httpVersionMajor === 1 ? { connection: "close" } : {};
-  response.writeHead(status, { ...headers, ...length, ...closing });
+  response.writeHead(status, { ...headers, ...length, connection: "close" });
   response.write(text);
   await quiet(message);
   response.end("");

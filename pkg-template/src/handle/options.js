@@ -1,4 +1,5 @@
 import { credentialCheck, signatureCheck } from "../checks.js";
+import { isWebhookError } from "../error.js";
 import { describe, isPlainObject } from "../kind.js";
 import { invalidArgument } from "../refusals.js";
 
@@ -40,16 +41,25 @@ export function handlingOf(options) {
 }
 
 /**
- * By credential where there is one, else by signature.
+ * By credential where there is one, else by signature. Wrong use of this
+ * package throws at once: it is for the developer to see, not for the provider.
+ * A secret that is not set throws when the check is asked for.
  *
  * @param {unknown} provider
  * @param {object} options
  */
-export const checkOf = (provider, options) =>
-  (Object.hasOwn(options, "credential") ? credentialCheck : signatureCheck)(provider, options, [
-    "bodyTimeout",
-    ...NAMES,
-  ]);
+export function checkOf(provider, options) {
+  const make = Object.hasOwn(options, "credential") ? credentialCheck : signatureCheck;
+  try {
+    const check = make(provider, options, ["bodyTimeout", ...NAMES]);
+    return () => check;
+  } catch (thrown) {
+    if (!isWebhookError(thrown) || thrown.code === "invalid_argument") throw thrown;
+    return () => {
+      throw thrown;
+    };
+  }
+}
 
 /**
  * What strangers send is no news to everybody; that no delivery can be taken is,

@@ -10,11 +10,12 @@ import { checkOf, handlingOf } from "./options.js";
  */
 export async function handleWebhook(provider, given, options) {
   const handling = handlingOf(options);
+  const check = checkOf(provider, options);
   const request = webRequest(given, "handleWebhook");
   const { status, headers, text } = await deliver(handling, async () => {
-    const check = checkOf(provider, options);
+    const checked = check();
     if (request.method !== "POST") throw methodNotAllowed();
-    return judgeRequest(check, request, "handleWebhook");
+    return judgeRequest(checked, request, "handleWebhook");
   });
   return new Response(text === "" ? null : text, { status, headers });
 }

@@ -2,7 +2,6 @@ import { bodyBytes } from "../body.js";
 import { isWebhookError } from "../error.js";
 import { judge } from "../judge.js";
 import { describe, isArrayBuffer, isPlainObject } from "../kind.js";
-import { bodyTimeoutSeconds } from "../options.js";
 import { bodyAborted, invalidArgument, rawBodyRequired } from "../refusals.js";
 import { refuseByHeaders } from "./announced.js";
 import { readNodeStream } from "./node_stream.js";
@@ -20,12 +19,23 @@ import { keepRawBody } from "./parsers.js";
  */
 
 /**
+ * The refusals of a parsed body that its raw bytes might have been spared.
+ *
+ * @type {Record<string, string>}
+ */
+const UNFIT = {
+  signature_mismatch: "does not match the signature",
+  raw_body_required: "does not match the signature",
+  // No wrong use: anybody can send what is nested too deeply for JSON.stringify.
+  invalid_argument: "cannot be written as JSON again",
+};
+
+/**
  * @param {import("../checks.js").Check} check
  * @param {unknown} given
  * @param {string} called the function's name
  */
 export async function judgeNodeRequest(check, given, called) {
-  const seconds = bodyTimeoutSeconds(check.known.bodyTimeout);
   const { message, holder } = nodeRequest(given, called);
   const { headers } = message;
   /** @param {import("../body.js").Body} body */
@@ -37,7 +47,7 @@ export async function judgeNodeRequest(check, given, called) {
   if (!wasRead(message)) {
     if (message.destroyed) throw bodyAborted();
     refuseByHeaders((name) => headers[name], limit);
-    return judged({ bytes: await readNodeStream(message, limit, seconds), reserialized: false });
+    return judged({ bytes: await readNodeStream(message, limit, check.bodyTimeout), reserialized: false });
   }
   const body = holder.body ?? message.body;
   if (isRaw(body)) return judged(bodyBytes(body, limit));
@@ -46,8 +56,9 @@ export async function judgeNodeRequest(check, given, called) {
   try {
     return judged(bodyBytes(body, limit));
   } catch (thrown) {
-    if (!isWebhookError(thrown) || !["signature_mismatch", "raw_body_required"].includes(thrown.code)) throw thrown;
-    throw rawBodyRequired("a parser has read the body, and what it left does not match the signature", hint);
+    const reason = isWebhookError(thrown) ? UNFIT[thrown.code] : undefined;
+    if (reason === undefined) throw thrown;
+    throw rawBodyRequired(`a parser has read the body, and what it left ${reason}`, hint);
   }
 }
 

@@ -1,6 +1,5 @@
 import { judge } from "../judge.js";
 import { describe } from "../kind.js";
-import { bodyTimeoutSeconds } from "../options.js";
 import { invalidArgument, rawBodyRequired } from "../refusals.js";
 import { refuseByHeaders } from "./announced.js";
 import { readStream } from "./stream.js";
@@ -11,7 +10,6 @@ import { readStream } from "./stream.js";
  * @param {string} called the function's name
  */
 export async function judgeRequest(check, given, called) {
-  const seconds = bodyTimeoutSeconds(check.known.bodyTimeout);
   const request = webRequest(given, called);
   // Before any look at the body: @hono/node-server begins to read it then, and breaks the connection off if some is left.
   refuseByHeaders((name) => request.headers.get(name), check.maxBodyBytes);
@@ -23,7 +21,7 @@ export async function judgeRequest(check, given, called) {
     );
   }
   const { body, headers } = request;
-  const bytes = body === null ? new Uint8Array() : await readStream(body, check.maxBodyBytes, seconds);
+  const bytes = body === null ? new Uint8Array() : await readStream(body, check.maxBodyBytes, check.bodyTimeout);
   return judge(check, headers, { bytes, reserialized: false });
 }
 

@@ -15,7 +15,8 @@ export function memoryGuard(options) {
   const maxKeys = keyLimit(known.maxKeys);
   const now = clock(known.now);
 
-  // Each in the order in which its entries end, since all of one map last equally long.
+  // Each in the order in which its entries end, since all of one map last
+  // equally long, unless the clock was set back in between.
   /** @type {Map<string, { token: string, ends: number }>} */
   const reserved = new Map();
   /** @type {Map<string, { ends: number }>} */
@@ -25,6 +26,9 @@ export function memoryGuard(options) {
 
   const forgetEnded = () => {
     const time = now();
+    if (!Number.isFinite(time)) {
+      throw guardUnavailable("now did not return Unix seconds", "The memory guard cannot tell what has ended.");
+    }
     deleteEnded(reserved, oldestReserved, time);
     deleteEnded(completed, oldestCompleted, time);
     return time;
@@ -45,8 +49,8 @@ export function memoryGuard(options) {
   return guardOver({
     async take(key, token) {
       const time = forgetEnded();
-      const holder = reserved.get(key);
-      if (completed.has(key)) return { state: "completed" };
+      const holder = lasting(reserved, key, time);
+      if (lasting(completed, key, time)) return { state: "completed" };
       if (holder !== undefined) return inProgress(holder.ends - time);
       makeRoom();
       reserved.set(key, { token, ends: time + leaseSeconds });
@@ -55,8 +59,8 @@ export function memoryGuard(options) {
 
     async complete(key, token) {
       const time = forgetEnded();
-      const holder = reserved.get(key);
-      if (completed.has(key) || (holder !== undefined && holder.token !== token)) return;
+      const holder = lasting(reserved, key, time);
+      if (lasting(completed, key, time) || (holder !== undefined && holder.token !== token)) return;
       if (!reserved.delete(key)) makeRoom();
       completed.set(key, { ends: time + retentionSeconds });
     },
@@ -74,6 +78,22 @@ export function memoryGuard(options) {
  */
 function deleteEnded(entries, oldest, time) {
   for (let entry = oldest(); entry !== undefined && entry[1].ends <= time; entry = oldest()) entries.delete(entry[0]);
+}
+
+/**
+ * The entry of a key, unless it has ended behind one that a clock set back
+ * keeps for longer.
+ *
+ * @template {{ ends: number }} E
+ * @param {Map<string, E>} entries
+ * @param {string} key
+ * @param {number} time
+ */
+function lasting(entries, key, time) {
+  const entry = entries.get(key);
+  if (entry === undefined || entry.ends > time) return entry;
+  entries.delete(key);
+  return undefined;
 }
 
 /** @param {unknown} maxKeys */

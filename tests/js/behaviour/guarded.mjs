@@ -101,13 +101,39 @@ export const guarded = [
     name: "guard: the effect counts even if it cannot be noted down, and a failure if it cannot be released",
     async run(api) {
       const fails = (error) => () => Promise.reject(new Error(error));
-      const reservation = { state: "reserved", complete: fails("complete"), release: fails("release") };
+      let tries = 0;
+      const complete = () => Promise.reject(new Error(`complete ${++tries}`));
+      const reservation = { state: "reserved", complete, release: fails("release") };
       const guard = { reserve: async () => reservation };
       const errors = [];
       const onError = (error) => errors.push(error.message);
       equal(await post(api, { guard, onError, onEvent() {} }), DONE, "complete fails");
       equal(await post(api, { guard, onError, onEvent: fails("mine") }), FAILED, "release fails");
-      equal(errors, ["complete", "release", "mine"], "errors");
+      equal(errors, ["complete 4", "release", "mine"], "errors");
+    },
+  },
+  {
+    name: "guard: an effect that cannot be noted down at first is noted down after all",
+    async run(api) {
+      const { guard, asked } = fakeGuard();
+      let failures = 2;
+      const flaky = {
+        async reserve(key) {
+          const reservation = await guard.reserve(key);
+          const complete = async () => {
+            asked.push("try");
+            if (failures-- > 0) throw new Error("connection reset");
+            await reservation.complete();
+          };
+          return reservation.state === "reserved" ? { ...reservation, complete } : reservation;
+        },
+      };
+      let effects = 0;
+      const errors = [];
+      const options = { guard: flaky, onEvent: () => void effects++, onError: (error) => errors.push(error) };
+      equal([await post(api, options), await post(api, options)], [DONE, DONE], "answers");
+      equal([effects, errors], [1, []], "effects, errors");
+      equal(asked, [`reserve ${KEY}`, "try", "try", "try", "complete", `reserve ${KEY}`], "asked");
     },
   },
   {

@@ -199,6 +199,18 @@ export const handlers = [
     ok(/onEvent.*guard/.test((await thrownBy(() => handle({ onevent() {} }))).hint), "the hint names no options");
   }),
   {
+    name: "web handler: what is wrong with a body is answered and told, though it looks like wrong use",
+    async run(api) {
+      const body = new ReadableStream({ start: (controller) => controller.enqueue(text) });
+      const request = { method: "POST", headers: new Headers(headersOf(api)), body, bodyUsed: false };
+      const refusals = [];
+      const onRefusal = (error) => void refusals.push(error.code);
+      const response = await api.handleWebhook("didit", request, { secret, now, onEvent() {}, onRefusal });
+      equal([response.status, await response.text()], [500, '{"code":"invalid_argument"}'], "answer");
+      equal(refusals, ["invalid_argument"], "refusals");
+    },
+  },
+  {
     name: "Node handler: a parser that was first is logged without a hook, for no delivery can be taken",
     async run(api) {
       const message = Object.assign(fakeMessage({ headers: headersOf(api) }), { readableEnded: true, body: {} });

@@ -48,6 +48,27 @@ export const requests = [
     },
   },
   {
+    name: "endless empty chunks, always ready: body_timeout, and others have their turn",
+    async run(api) {
+      const end = Date.now() + 4000;
+      const body = new ReadableStream({
+        pull(controller) {
+          if (Date.now() < end) controller.enqueue(new Uint8Array());
+          else controller.close();
+        },
+      });
+      let turns = 0;
+      const others = setInterval(() => turns++, 50);
+      try {
+        const request = { headers: new Headers(headersOf(api)), body, bodyUsed: false };
+        await refused(api, () => verifyRequest(api, request, { bodyTimeout: 1 }), "body_timeout");
+      } finally {
+        clearInterval(others);
+      }
+      ok(turns > 5, `others had ${turns} turns`);
+    },
+  },
+  {
     name: "a body in chunks of one byte, at the limit exactly",
     async run(api) {
       const { request } = streamed(

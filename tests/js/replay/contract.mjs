@@ -77,7 +77,22 @@ const contract = [
   {
     name: "keys do not touch each other",
     async run({ patient }, key) {
-      const texts = ["", "'", '"', "\\", "\n", "\0", "%", "é", "e\u0301", "😀", "__proto__", "x".repeat(10_000)];
+      const texts = [
+        "",
+        "'",
+        '"',
+        "\\",
+        "\n",
+        "\0",
+        "%",
+        "é",
+        "e\u0301",
+        "😀",
+        "__proto__",
+        ":null",
+        ":undefined",
+        "x".repeat(10_000),
+      ];
       const keys = texts.map((text) => `${key}${text}`);
       const reservations = [];
       for (const each of keys) reservations.push(await reserved(patient, each));

@@ -122,6 +122,43 @@ export const memory = [
     },
   },
   {
+    name: "a clock that is set back: leases and retentions end all the same",
+    async run(api) {
+      const { clock, guard } = guardAt(api, { leaseSeconds: 10, retentionSeconds: 20 });
+      await guard.reserve("before");
+      await complete(guard, "completed before");
+      clock.seconds -= 3600;
+      const late = await guard.reserve("after");
+      await complete(guard, "completed after");
+      clock.seconds += 9.9;
+      equal(await stateOf(guard, "after"), "in_progress", "before the lease ends");
+      clock.seconds += 0.1;
+      equal(await stateOf(guard, "after"), "reserved", "after the lease");
+      await late.complete();
+      equal(await stateOf(guard, "after"), "in_progress", "after a late worker");
+      equal(await stateOf(guard, "completed after"), "completed", "before the retention ends");
+      clock.seconds += 10;
+      equal(await stateOf(guard, "completed after"), "reserved", "after the retention");
+      equal(await stateOf(guard, "before"), "in_progress", "a lease from before");
+    },
+  },
+  {
+    name: "a clock that stops telling the time: guard_unavailable, and nothing is taken",
+    async run(api) {
+      for (const broken of [NaN, Infinity, undefined, new Date()]) {
+        const { clock, guard } = guardAt(api, {});
+        const { seconds } = clock;
+        const reservation = await guard.reserve("a");
+        clock.seconds = broken;
+        for (const step of [() => guard.reserve("b"), () => guard.reserve("a"), () => reservation.complete()]) {
+          ok((await refused(api, step, "guard_unavailable")).message.startsWith("now"), `message for ${broken}`);
+        }
+        clock.seconds = seconds;
+        equal([await stateOf(guard, "a"), await stateOf(guard, "b")], ["in_progress", "reserved"], "states");
+      }
+    },
+  },
+  {
     name: "the retention begins with complete()",
     async run(api) {
       const { clock, guard } = guardAt(api, { leaseSeconds: 10, retentionSeconds: 100 });

@@ -13,7 +13,7 @@ import { startRedis } from "./redis_server.mjs";
 export const openRedis = (api, command) => () => ({
   brief: api.redisGuard(command, { leaseSeconds: 1 }),
   patient: api.redisGuard(command, { leaseSeconds: 60 }),
-  forgetful: api.redisGuard(command, { retentionSeconds: 1 }),
+  forgetful: api.redisGuard(command, { leaseSeconds: 1, retentionSeconds: 1 }),
   lapse: () => setTimeout(1200),
 });
 

@@ -25,7 +25,7 @@ const guards = {
 const openIn = (env, guard) => () => ({
   brief: guards[guard](env, { leaseSeconds: 1 }),
   patient: guards[guard](env, { leaseSeconds: 60 }),
-  forgetful: guards[guard](env, { retentionSeconds: 1 }),
+  forgetful: guards[guard](env, { leaseSeconds: 1, retentionSeconds: 1 }),
   lapse: () => new Promise((resolve) => setTimeout(resolve, 1200)),
 });
 

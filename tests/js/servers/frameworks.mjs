@@ -89,6 +89,39 @@ const wrong = {
   ],
 };
 
+/** Where nothing but the parsed body is left. Where the framework allows it, the route does not await the handler. */
+const parsing = {
+  "node:http, JSON.parse": {
+    listener: (api, seen) =>
+      createServer(async (req, res) => {
+        const chunks = await req.toArray();
+        req.body = JSON.parse(Buffer.concat(chunks));
+        void api.handleNodeWebhook("didit", req, res, options(seen));
+      }),
+  },
+  "Express, express.json()": {
+    listener(api, seen) {
+      const app = express().use(express.json({ limit: "1mb" }));
+      app.post("/webhooks", (req, res) => void api.handleNodeWebhook("didit", req, res, options(seen)));
+      return createServer(app);
+    },
+  },
+  "Fastify, its own parser": {
+    async listener(api, seen) {
+      const app = fastify({ forceCloseConnections: true });
+      app.post("/webhooks", async (request, reply) => {
+        void api.handleNodeWebhook("didit", request, reply, options(seen));
+      });
+      await app.ready();
+      return app.server;
+    },
+  },
+  "Koa, a parser that keeps no rawBody": onKoa(ctxTwice, async (ctx, next) => {
+    ctx.request.body = JSON.parse(Buffer.concat(await ctx.req.toArray()));
+    await next();
+  }),
+};
+
 const delivery = (api, scheme) => ({
   headers: { "content-type": "application/json; charset=utf-8", ...headersOf(api, scheme) },
   body: text,
@@ -121,6 +154,37 @@ export const frameworks = [
         ok(hint.test(seen.at(-1)), String(seen.at(-1)));
       }),
   })),
+  ...Object.entries(parsing).map(([name, app]) => ({
+    name: `${name}: a body nested too deeply to be written again is answered`,
+    run: (api) =>
+      serving(api, app, async (port, seen) => {
+        for (const depth of [5000, 50_000]) {
+          const body = `{"a":${"[".repeat(depth)}${"]".repeat(depth)}}`;
+          const { status, code } = await post(port, { ...delivery(api, "v2"), body });
+          equal([status, code], [400, "raw_body_required"], `answer to ${depth} levels`);
+          ok(/express\.raw|parseAs|In Koa/.test(seen.at(-1)), String(seen.at(-1)));
+        }
+        equal((await post(port, delivery(api, "v2"))).status, 200, "status of the next delivery");
+      }),
+  })),
+  {
+    name: "Fastify: wrong use is answered by Fastify, with 500",
+    async run(api) {
+      const app = fastify({ forceCloseConnections: true });
+      app.post("/webhooks", (request, reply) =>
+        api.handleNodeWebhook("didit", request, reply, { ...options([]), tolerence: 300 }),
+      );
+      await app.ready();
+      await served(
+        null,
+        async (port) => {
+          const { status, code } = await post(port, delivery(api, "v2"));
+          equal([status, code], [500, "invalid_argument"], "answer");
+        },
+        app.server,
+      );
+    },
+  },
   {
     name: "Fastify: what the hint recommends leaves other routes their parser",
     run: (api) =>

@@ -182,4 +182,53 @@ export const statuses = [
       equal(answers, [200, 401, 413], "statuses");
     },
   },
+  {
+    name: "HTTP/2: a refused sender that goes on or stalls gets its answer, and its stream is closed",
+    async run(api) {
+      let closed;
+      let taken = 0;
+      const listener = (req, res) => {
+        closed = once(req.stream, "close", { signal: AbortSignal.timeout(5000) });
+        req.on("data", ({ length }) => {
+          taken += length;
+        });
+        // A request with a listener flows, and would be taken for one that somebody else reads.
+        req.pause();
+        const limits = { maxBodyBytes: 1000, bodyTimeout: 1 };
+        return api.handleNodeWebhook("didit", req, res, { secret, now, ...limits, onEvent() {} });
+      };
+      const server = createServer(listener);
+      server.listen(0, "127.0.0.1");
+      await once(server, "listening");
+      const session = connect(`http://127.0.0.1:${server.address().port}`);
+      const refusedAs = async (send) => {
+        const stream = session.request({ ":method": "POST", ":path": "/", ...headersOf(api) }, { endStream: false });
+        let answer = "";
+        stream.on("response", (headers) => {
+          answer += headers[":status"];
+        });
+        stream.on("data", (chunk) => {
+          answer += chunk;
+        });
+        const flood = setInterval(() => stream.writableEnded || send(stream), 1);
+        try {
+          stream.write("{");
+          await once(stream, "end");
+          await closed;
+        } finally {
+          clearInterval(flood);
+        }
+        return answer;
+      };
+      try {
+        const flooding = await refusedAs((stream) => stream.write("x".repeat(60_000)));
+        equal(flooding, '413{"code":"body_too_large"}', "answer to who goes on");
+        ok(taken < 1_000_000, `${taken} bytes were taken in`);
+        equal(await refusedAs(() => {}), '408{"code":"body_timeout"}', "answer to who stalls");
+      } finally {
+        session.destroy();
+        server.close();
+      }
+    },
+  },
 ];
