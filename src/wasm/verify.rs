@@ -14,7 +14,7 @@ use crate::{Error, Result, agio, dhmad, didit, idwise};
 #[wasm_bindgen(js_name = verifyDidit)]
 #[allow(
     clippy::too_many_arguments,
-    reason = "numbers and flags cross the boundary for nothing, an object of options does not"
+    reason = "numbers and flags need no code to cross the boundary, an object of options does"
 )]
 pub fn verify_didit(
     body: &[u8],
@@ -57,7 +57,7 @@ pub fn verify_didit(
 #[wasm_bindgen(js_name = verifyDhmad)]
 #[allow(
     clippy::too_many_arguments,
-    reason = "numbers and flags cross the boundary for nothing, an object of options does not"
+    reason = "numbers and flags need no code to cross the boundary, an object of options does"
 )]
 pub fn verify_dhmad(
     body: &[u8],
