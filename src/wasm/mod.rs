@@ -1,7 +1,8 @@
 //! The JavaScript boundary. What is friendly about the npm package is in its own JavaScript; here everything takes as
 //! little code as it can.
 //!
-//! An answer is JSON text, which JavaScript reads in one call and Rust writes without a library. A failure is thrown as the JSON text of `{ code, message, hint, status, offset }`. No export keeps anything between calls.
+//! An answer is JSON text, which JavaScript reads in one call and Rust writes without a library. A failure is thrown
+//! as the JSON text of `{ code, message, hint, status, offset }`. No export keeps anything between calls.
 
 mod answer;
 mod argument;
