@@ -71,6 +71,7 @@ mod content;
 mod dedupe;
 pub mod dhmad;
 pub mod didit;
+mod digits;
 mod error;
 mod event;
 mod headers;
@@ -82,7 +83,7 @@ mod signature;
 mod stringify;
 mod time;
 // Public for wasm-bindgen and its tests only; nothing in it is meant for Rust callers.
-#[cfg(all(feature = "js", target_arch = "wasm32"))]
+#[cfg(all(feature = "js-verify", target_arch = "wasm32"))]
 #[doc(hidden)]
 pub mod wasm;
 

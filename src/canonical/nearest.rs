@@ -1,7 +1,7 @@
 //! The 64-bit float nearest to a decimal number.
 
 /// The float nearest to a JSON number; infinite if it is beyond all floats.
-#[cfg(not(all(feature = "js", target_arch = "wasm32")))]
+#[cfg(not(all(feature = "js-verify", target_arch = "wasm32")))]
 pub(crate) fn nearest(token: &str) -> f64 {
     // A JSON number is a number to Rust too.
     token.parse().unwrap_or(f64::NAN)
@@ -10,14 +10,14 @@ pub(crate) fn nearest(token: &str) -> f64 {
 /// The float nearest to a JSON number; infinite if it is beyond all floats.
 ///
 /// Asks JavaScript unless it is easy: a reader of our own would be a tenth of the module.
-#[cfg(all(feature = "js", target_arch = "wasm32"))]
+#[cfg(all(feature = "js-verify", target_arch = "wasm32"))]
 pub(crate) fn nearest(token: &str) -> f64 {
     easy(token).unwrap_or_else(|| js_sys::Number::parse_float(token))
 }
 
 /// The float nearest to a number of at most 15 digits without an exponent: floats hold its digits and the power of
 /// ten exactly, so that dividing them rounds once.
-#[cfg(any(test, all(feature = "js", target_arch = "wasm32")))]
+#[cfg(any(test, all(feature = "js-verify", target_arch = "wasm32")))]
 fn easy(token: &str) -> Option<f64> {
     const MOST_DIGITS: usize = 15;
     let (unsigned, sign) = token.strip_prefix('-').map_or((token, 1.0), |unsigned| (unsigned, -1.0));

@@ -62,7 +62,7 @@ pub use event::{
     EventType, IdentityEvent, IdentityVerification, KycStatus, Party, ProofAttachment, ProofPhase,
     ProofSubmission, Signatory, StatusSource, VerificationSessionStatus,
 };
-#[cfg(all(feature = "js", target_arch = "wasm32"))]
+#[cfg(all(feature = "js-verify", target_arch = "wasm32"))]
 pub(crate) use scheme::ALL_HEADERS as HEADER_NAMES;
 pub use scheme::Scheme;
 pub use settings::{Encoding, Settings};

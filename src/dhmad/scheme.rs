@@ -49,7 +49,7 @@ pub(super) const ID_HEADER: &str = "x-webhook-id";
 pub(super) const TIMESTAMP_HEADER: &str = "x-webhook-timestamp";
 
 /// Every header that verification reads unless the settings name another.
-#[cfg(all(feature = "js", target_arch = "wasm32"))]
+#[cfg(all(feature = "js-verify", target_arch = "wasm32"))]
 pub(crate) const ALL_HEADERS: &[&str] = &[SIGNATURE_HEADER, EVENT_HEADER, ID_HEADER, TIMESTAMP_HEADER];
 
 impl fmt::Display for Scheme {

@@ -75,5 +75,5 @@ pub use unverified::{Unverified, parse_unverified};
 pub use verified::{BodyOrFields, Verified, VerifiedFields};
 pub use verifier::Verifier;
 
-#[cfg(all(feature = "js", target_arch = "wasm32"))]
+#[cfg(all(feature = "js-verify", target_arch = "wasm32"))]
 pub(crate) use signature_headers::ALL_NAMES as HEADER_NAMES;

@@ -9,7 +9,7 @@ pub(super) const BODY_SIGNATURES: &[&str] =
     &[Scheme::V2.header(), Scheme::Raw.header(), Scheme::DiditSignature.header()];
 
 /// Every header that verification reads.
-#[cfg(all(feature = "js", target_arch = "wasm32"))]
+#[cfg(all(feature = "js-verify", target_arch = "wasm32"))]
 pub(crate) const ALL_NAMES: &[&str] = &[
     Scheme::V2.header(),
     Scheme::Raw.header(),

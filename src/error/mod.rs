@@ -2,6 +2,7 @@
 
 mod code;
 mod hint;
+mod message;
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -188,6 +189,11 @@ impl Error {
         self.code().status()
     }
 
+    /// What [`Display`](fmt::Display) shows.
+    pub(crate) fn message(&self) -> String {
+        message::of(&self.kind)
+    }
+
     /// The likely mistake and what to do about it, as a sentence for the developer's log. Not meant for the
     /// sender.
     #[must_use]
@@ -219,115 +225,6 @@ impl core::error::Error for Error {}
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.kind {
-            Kind::BodyTooLarge { size, limit } => {
-                write!(f, "the body has {size} bytes, more than the limit of {limit}")
-            }
-            Kind::CanonicalTooLarge { limit } => {
-                write!(f, "the canonical text of the body has more bytes than the limit of {limit}")
-            }
-            Kind::NotUtf8 { offset } => write!(f, "the body is not valid UTF-8 at byte {offset}"),
-            Kind::NotJson { offset, expected } => {
-                write!(f, "the body is not JSON at byte {offset}: expected {expected}")
-            }
-            Kind::NotAnObject { offset } => {
-                write!(f, "the body is JSON but not an object: another value begins at byte {offset}")
-            }
-            Kind::DuplicateKey { offset } => {
-                write!(f, "an object in the body has the same key twice, again at byte {offset}")
-            }
-            Kind::LoneSurrogate { offset } => {
-                write!(f, "a string in the body has half a surrogate pair at byte {offset}")
-            }
-            Kind::NumberTooLong { offset, digits } => {
-                write!(f, "the integer at byte {offset} has {digits} digits, more than 4300")
-            }
-            Kind::TooManyLongFloats { offset } => {
-                write!(f, "the float at byte {offset} is one of more than 4096 with over 19 digits")
-            }
-            Kind::NumberOutOfRange { offset } => {
-                write!(f, "the number at byte {offset} is too large for a 64-bit float")
-            }
-            Kind::TooDeep { offset } => {
-                write!(f, "the body is nested more than 128 deep at byte {offset}")
-            }
-            Kind::HeaderMissing { looked_for } => {
-                f.write_str("no signature header is present; looked for ")?;
-                write_list(f, looked_for)
-            }
-            Kind::CredentialMissing { looked_for } => {
-                f.write_str("the request has no credential; looked for ")?;
-                write_list(f, looked_for)
-            }
-            Kind::HeaderMalformed { name, problem } => match problem {
-                HeaderProblem::NotASignature { length } => {
-                    write!(f, "{name} is not 64 hexadecimal digits: its value has {length} bytes")
-                }
-                HeaderProblem::NotBase64 { length } => {
-                    write!(f, "{name} is not the Base64 of 32 bytes: its value has {length} bytes")
-                }
-                HeaderProblem::NotADate => write!(f, "{name} is not an RFC 3339 time"),
-                HeaderProblem::NotSeconds => write!(f, "{name} is not a time in Unix seconds"),
-                HeaderProblem::Conflicting => {
-                    write!(f, "{name} is present more than once, with different values")
-                }
-            },
-            Kind::TimestampMissing => f.write_str("nothing that is signed says when the delivery was made"),
-            Kind::TimestampHeaderMissing { name } => {
-                write!(f, "{name} is absent, and nothing else says when the delivery was made")
-            }
-            Kind::TimestampMalformed => {
-                f.write_str("the body's timestamp is neither Unix seconds nor an RFC 3339 time")
-            }
-            Kind::TimestampMismatch { header, body } => {
-                write!(f, "the timestamp header says {header}, the signed body says {body}")
-            }
-            Kind::TimestampStale { age, tolerance } => {
-                write!(f, "the delivery is {age} seconds old; the tolerance is {tolerance}")
-            }
-            Kind::TimestampFuture { ahead, tolerance } => {
-                write!(f, "the delivery is dated {ahead} seconds in the future; the tolerance is {tolerance}")
-            }
-            Kind::SignatureMismatch { tried, .. } => {
-                f.write_str("no signature matches under the given secrets; compared ")?;
-                write_list(f, &tried.0)
-            }
-            Kind::CredentialMismatch { tried, .. } => {
-                f.write_str("none of the given credentials matches; compared ")?;
-                write_list(f, &tried.0)
-            }
-            Kind::SimpleNotAllowed { name } => {
-                write!(
-                    f,
-                    "{name} is the only signature; it covers four fields, not the body, and was not allowed"
-                )
-            }
-            Kind::FieldsAmbiguous { field } => {
-                write!(
-                    f,
-                    "the signed field {field} cannot be told apart from its neighbours in the signed message"
-                )
-            }
-            Kind::RawBodyRequired { name } => {
-                write!(f, "{name} signs the exact bytes of the body, which a parsed body no longer has")
-            }
-            Kind::TypeMissing => f.write_str("the body does not say which event it is"),
-            Kind::TypeMismatch { name } => write!(f, "{name} names another event than the signed body"),
-            Kind::FieldUnexpected { problem } => problem.fmt(f),
-            Kind::SecretMissing => f.write_str("no secret was given"),
-            Kind::CredentialsMissing => f.write_str("no credential was given"),
-            Kind::SecretEmpty => f.write_str("a secret is empty"),
-            Kind::InvalidArgument { problem } => f.write_str(problem),
-        }
+        f.write_str(&self.message())
     }
-}
-
-fn write_list(f: &mut fmt::Formatter<'_>, names: &[HeaderName]) -> fmt::Result {
-    for (at, name) in names.iter().enumerate() {
-        if at > 0 {
-            f.write_str(", ")?;
-        }
-        f.write_str(name)?;
-    }
-    Ok(())
 }

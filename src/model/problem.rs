@@ -1,9 +1,10 @@
 use alloc::string::String;
-use core::fmt::{self, Write};
+use core::fmt;
 
 use serde::{Serialize, Serializer};
 
 use crate::canonical::{Kind, Value};
+use crate::digits::Digits;
 
 /// A member of an authenticated body that has another type than the provider documents.
 ///
@@ -41,12 +42,17 @@ impl Problem {
     pub fn found(&self) -> &'static str {
         self.mismatch.found
     }
+
+    /// What [`Display`](fmt::Display) shows.
+    pub(crate) fn message(&self) -> String {
+        let path = if self.path.is_empty() { "the body" } else { &self.path };
+        [path, ": expected ", self.expected(), ", found ", self.found()].concat()
+    }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = if self.path.is_empty() { "the body" } else { &self.path };
-        write!(f, "{path}: expected {}, found {}", self.expected(), self.found())
+        f.write_str(&self.message())
     }
 }
 
@@ -83,14 +89,13 @@ impl Mismatch {
             if at.is_object() {
                 let members = at.members().filter(|(_, value)| before(value));
                 let Some((key, value)) = members.max_by_key(|(_, value)| value.index()) else { break };
-                let dot = if path.is_empty() { "" } else { "." };
-                // Writing to a String cannot fail.
-                let _ = write!(path, "{dot}{key}");
+                path.push_str(if path.is_empty() { "" } else { "." });
+                path.push_str(&key);
                 at = value;
             } else {
                 let elements = at.elements().enumerate().take_while(|(_, value)| before(value));
                 let Some((position, value)) = elements.last() else { break };
-                let _ = write!(path, "[{position}]");
+                path.extend(["[", Digits::of(position as u64).as_str(), "]"]);
                 at = value;
             }
         }

@@ -1,92 +1,76 @@
 //! What JavaScript gets back.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 
-use wasm_bindgen::prelude::*;
-
-use super::provider::Provider;
 use crate::canonical::quote;
-use crate::{Authenticated, Envelope, Error, Outcome, didit};
+use crate::digits::Digits;
+use crate::{Authenticated, Envelope, Outcome, Result, didit};
 
-/// JSON that is written member by member.
-pub(super) struct Object(String);
+/// A JSON array that is written element by element. Which element is what, bindings.d.ts says.
+pub(super) struct Answer(String);
 
-impl Object {
+impl Answer {
     pub(super) fn new() -> Self {
         Self(String::with_capacity(256))
     }
 
-    fn name(mut self, name: &str) -> Self {
-        self.0.push(if self.0.is_empty() { '{' } else { ',' });
-        quote(name, &mut self.0);
-        self.0.push(':');
+    fn element(&mut self, value: Option<&str>) {
+        self.0.push(if self.0.is_empty() { '[' } else { ',' });
+        self.0.push_str(value.unwrap_or("null"));
+    }
+
+    pub(super) fn text(mut self, value: Option<&str>) -> Self {
+        self.element(value.map(|_| ""));
+        if let Some(value) = value {
+            quote(value, &mut self.0);
+        }
         self
     }
 
-    pub(super) fn text(self, name: &str, value: Option<&str>) -> Self {
-        let mut object = self.name(name);
-        match value {
-            Some(value) => quote(value, &mut object.0),
-            None => object.0.push_str("null"),
+    pub(super) fn number(mut self, value: Option<i64>) -> Self {
+        self.element(value.map(|value| if value < 0 { "-" } else { "" }));
+        if let Some(value) = value {
+            self.0.push_str(Digits::of(value.unsigned_abs()).as_str());
         }
-        object
-    }
-
-    pub(super) fn number(self, name: &str, value: Option<i64>) -> Self {
-        let mut object = self.name(name);
-        match value {
-            Some(value) => object.0.push_str(&value.to_string()),
-            None => object.0.push_str("null"),
-        }
-        object
-    }
-
-    fn object(self, name: &str, value: Self) -> Self {
-        let mut object = self.name(name);
-        object.0.push_str(&value.end());
-        object
+        self
     }
 
     pub(super) fn end(mut self) -> String {
-        self.0.push('}');
+        self.0.push_str(if self.0.is_empty() { "[]" } else { "]" });
         self.0
     }
 }
 
 /// A delivery of which the body may be read.
-pub(super) fn delivery(provider: Provider, envelope: &Envelope<'_>, authenticated: Authenticated) -> Object {
-    Object::new()
-        .text("provider", Some(provider.as_str()))
-        .text("type", Some(envelope.event_type()))
-        .text("id", envelope.id())
-        .text("dedupeKey", envelope.dedupe_key())
-        .text("subject", envelope.subject())
-        .text("outcome", envelope.outcome().map(Outcome::as_str))
-        .number("occurredAt", envelope.occurred_at().map(|time| time.seconds()))
-        .text("authenticated", Some(authenticated.as_str()))
+pub(super) fn delivery(envelope: &Envelope<'_>, authenticated: Authenticated) -> Answer {
+    Answer::new()
+        .text(Some(authenticated.as_str()))
+        .text(Some(envelope.event_type()))
+        .text(envelope.id())
+        .text(envelope.dedupe_key())
+        .text(envelope.subject())
+        .text(envelope.outcome().map(Outcome::as_str))
+        .number(envelope.occurred_at().map(|time| time.seconds()))
 }
 
 /// A delivery of which only some fields are signed.
-pub(super) fn fields(verified: &didit::VerifiedFields) -> Object {
+pub(super) fn fields(verified: &didit::VerifiedFields) -> Answer {
     let fields = verified.fields();
-    let signed = Object::new()
-        .text("timestamp", fields.timestamp())
-        .text("session_id", fields.session_id())
-        .text("status", fields.status())
-        .text("webhook_type", fields.webhook_type());
     let scheme = didit::Scheme::Simple;
-    Object::new()
-        .text("provider", Some(Provider::Didit.as_str()))
-        .text("type", Some(verified.event_type()))
-        .text("id", None)
-        .text("dedupeKey", None)
-        .text("subject", None)
-        .text("outcome", verified.outcome().map(Outcome::as_str))
-        .number("occurredAt", None)
-        .text("authenticated", Some(scheme.authenticates().as_str()))
-        .text("scheme", Some(scheme.as_str()))
-        .number("secretIndex", index(verified.secret_index()))
-        .object("fields", signed)
+    Answer::new()
+        .text(Some(scheme.authenticates().as_str()))
+        .text(Some(verified.event_type()))
+        .text(None)
+        .text(None)
+        .text(None)
+        .text(verified.outcome().map(Outcome::as_str))
+        .number(None)
+        .text(Some(scheme.as_str()))
+        .number(index(verified.secret_index()))
+        .text(fields.timestamp())
+        .text(fields.session_id())
+        .text(fields.status())
+        .text(fields.webhook_type())
 }
 
 /// The position of a secret or credential in the list that was given.
@@ -94,12 +78,21 @@ pub(super) fn index(index: usize) -> Option<i64> {
     i64::try_from(index).ok()
 }
 
-pub(super) fn thrown(error: &Error) -> JsValue {
-    let refusal = Object::new()
-        .text("code", Some(error.code().as_str()))
-        .text("message", Some(&error.to_string()))
-        .text("hint", error.hint())
-        .number("status", Some(error.status().into()))
-        .number("offset", error.offset().and_then(index));
-    JsValue::from_str(&refusal.end())
+/// The answer, or the refusal: an array that begins with null, which no answer does.
+pub(super) fn text(answer: Result<Answer>) -> String {
+    plain(answer.map(Answer::end))
+}
+
+/// A text that is not JSON, or the refusal.
+pub(super) fn plain(answer: Result<String>) -> String {
+    answer.unwrap_or_else(|error| {
+        Answer::new()
+            .text(None)
+            .text(Some(error.code().as_str()))
+            .text(Some(&error.message()))
+            .text(error.hint())
+            .number(Some(error.status().into()))
+            .number(error.offset().and_then(index))
+            .end()
+    })
 }

@@ -1,12 +1,10 @@
 //! What JavaScript passes.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
-use js_sys::Uint8Array;
 use zeroize::Zeroizing;
 
-use crate::{Body, Credential, Error, Result, Secret, Tolerance, UnixTime, dhmad};
+use crate::{Body, Error, Result, Secret, Tolerance, UnixTime, dhmad};
 
 /// `name NUL value NUL`, for each header. JavaScript leaves no NUL inside.
 pub(super) fn headers(text: &str) -> Vec<(&str, &str)> {
@@ -14,36 +12,43 @@ pub(super) fn headers(text: &str) -> Vec<(&str, &str)> {
     core::iter::from_fn(|| Some((parts.next()?, parts.next()?))).collect()
 }
 
-/// Copied straight into memory that is overwritten when dropped.
-pub(super) fn secret(bytes: &Uint8Array) -> Result<Secret> {
-    Secret::new(Zeroizing::new(bytes.to_vec()))
+/// Byte strings in one, each behind its length in four bytes, the lowest first. Secrets cross in this form because their
+/// bytes can then be overwritten, which those of JavaScript's strings cannot.
+pub(super) fn byte_strings(mut packed: &[u8]) -> impl Iterator<Item = &[u8]> {
+    core::iter::from_fn(move || {
+        let (length, rest) = packed.split_first_chunk()?;
+        let (bytes, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
+        packed = rest;
+        Some(bytes)
+    })
 }
 
-pub(super) fn secrets(secrets: &[Uint8Array]) -> Result<Vec<Secret>> {
-    secrets.iter().map(secret).collect()
+pub(super) fn secret(bytes: Vec<u8>) -> Result<Secret> {
+    Secret::new(Zeroizing::new(bytes))
 }
 
-/// Credentials arrive as two lists, because their values must not pass through a text that is not overwritten.
-pub(super) fn credentials(names: &[String], values: &[Uint8Array]) -> Result<Vec<Credential>> {
-    let credential = |(name, value): (&String, &Uint8Array)| {
-        Credential::header(name.as_str(), Zeroizing::new(value.to_vec()))
-    };
-    names.iter().zip(values).map(credential).collect()
+pub(super) fn secrets(packed: Vec<u8>) -> Result<Vec<Secret>> {
+    byte_strings(&Zeroizing::new(packed)).map(Secret::new).collect()
 }
 
 pub(super) fn body(bytes: &[u8], reserialized: bool) -> Body<'_> {
     if reserialized { Body::reserialized(bytes) } else { Body::exact(bytes) }
 }
 
-/// Both in seconds; neither for a time that is not to be checked.
-pub(super) fn tolerance(past: Option<f64>, future: Option<f64>) -> Result<Tolerance> {
+/// Both in seconds; neither a number for a time that is not to be checked.
+pub(super) fn tolerance(past: f64, future: f64) -> Result<Tolerance> {
     match (past, future) {
-        (None, None) => Ok(Tolerance::Unchecked),
-        (Some(past), Some(future)) if past >= 0.0 && future >= 0.0 => {
+        (past, future) if past.is_nan() && future.is_nan() => Ok(Tolerance::Unchecked),
+        (past, future) if past >= 0.0 && future >= 0.0 => {
             Ok(Tolerance::Within { past: past as u64, future: future as u64 })
         }
         _ => Err(Error::invalid_argument("the tolerance is no number of seconds")),
     }
+}
+
+/// An empty text is an option that was left out.
+pub(super) fn given(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.is_empty())
 }
 
 pub(super) fn unix_time(seconds: f64) -> Result<UnixTime> {
@@ -54,9 +59,9 @@ pub(super) fn unix_time(seconds: f64) -> Result<UnixTime> {
     }
 }
 
-pub(super) fn dhmad_settings(signature_header: Option<&str>, base64: bool) -> dhmad::Settings {
+pub(super) fn dhmad_settings(signature_header: &str, base64: bool) -> dhmad::Settings {
     let mut settings = dhmad::Settings::default();
-    if let Some(name) = signature_header {
+    if let Some(name) = given(signature_header) {
         settings = settings.signature_header(name);
     }
     if base64 { settings.encoding(dhmad::Encoding::Base64) } else { settings }

@@ -1,16 +1,27 @@
 //! The JavaScript boundary. What is friendly about the npm package is in its own JavaScript; here everything takes as
 //! little code as it can.
 //!
-//! An answer is JSON text, which JavaScript reads in one call and Rust writes without a library. A failure is thrown
-//! as the JSON text of `{ code, message, hint, status, offset }`. No export keeps anything between calls.
+//! Only numbers, bytes and texts cross. An answer is the text of a JSON array, which JavaScript reads in one call and
+//! Rust writes without a library; a refusal is `[null, code, message, hint, status, offset]`. Nothing is thrown and no
+//! export keeps anything between calls, so that all memory is free again when one returns.
 
 mod answer;
 mod argument;
+#[cfg(feature = "js")]
+mod authenticate;
+mod header_names;
 mod provider;
+#[cfg(feature = "js")]
 mod read;
+#[cfg(feature = "js")]
 mod sign;
 mod verify;
 
-pub use read::{canonicalize, header_names, parse_unverified, problems};
+#[cfg(feature = "js")]
+pub use authenticate::authenticate;
+pub use header_names::header_names;
+#[cfg(feature = "js")]
+pub use read::{canonicalize, parse_unverified, problems};
+#[cfg(feature = "js")]
 pub use sign::{sign_dhmad, sign_didit, test_headers_dhmad, test_headers_didit};
-pub use verify::{authenticate, verify_dhmad, verify_didit};
+pub use verify::{verify_dhmad, verify_didit};

@@ -19,13 +19,4 @@ impl Provider {
             _ => Err(Error::invalid_argument("the provider is none of didit, dhmad, idwise and agio")),
         }
     }
-
-    pub(super) fn as_str(self) -> &'static str {
-        match self {
-            Self::Didit => "didit",
-            Self::Dhmad => "dhmad",
-            Self::Idwise => "idwise",
-            Self::Agio => "agio",
-        }
-    }
 }

@@ -1,47 +1,36 @@
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use wasm_bindgen::prelude::*;
 
-use super::answer::{Object, delivery, thrown};
+use super::answer::{Answer, delivery, plain, text};
 use super::provider::Provider;
 use crate::canonical::{self, Form};
 use crate::{Problem, Result, agio, dhmad, didit, idwise};
 
-/// The lower-case names of the headers that are read for a provider, less those that credentials name.
-#[wasm_bindgen(js_name = headerNames)]
-pub fn header_names(provider: &str) -> Result<Vec<String>, JsValue> {
-    let names = match Provider::named(provider).map_err(|error| thrown(&error))? {
-        Provider::Didit => didit::HEADER_NAMES,
-        Provider::Dhmad => dhmad::HEADER_NAMES,
-        Provider::Idwise | Provider::Agio => &[],
-    };
-    Ok(names.iter().map(|name| name.to_ascii_lowercase()).collect())
-}
-
 /// Reads a body without knowing where it comes from.
 #[wasm_bindgen(js_name = parseUnverified)]
-pub fn parse_unverified(provider: &str, body: &[u8], max_body_bytes: usize) -> Result<String, JsValue> {
+pub fn parse_unverified(provider: &str, body: &[u8], max_body_bytes: usize) -> String {
     macro_rules! parsed {
-        ($provider:ident, $module:ident) => {{
+        ($module:ident) => {{
             let parsed = $module::parse_within(max_body_bytes, body)?;
-            delivery(Provider::$provider, parsed.envelope(), parsed.authenticated())
+            delivery(parsed.envelope(), parsed.authenticated())
         }};
     }
-    let parse = || -> Result<Object> {
+    let parse = || -> Result<Answer> {
         Ok(match Provider::named(provider)? {
-            Provider::Didit => parsed!(Didit, didit),
-            Provider::Dhmad => parsed!(Dhmad, dhmad),
-            Provider::Idwise => parsed!(Idwise, idwise),
-            Provider::Agio => parsed!(Agio, agio),
+            Provider::Didit => parsed!(didit),
+            Provider::Dhmad => parsed!(dhmad),
+            Provider::Idwise => parsed!(idwise),
+            Provider::Agio => parsed!(agio),
         })
     };
-    parse().map(Object::end).map_err(|error| thrown(&error))
+    text(parse())
 }
 
 /// What in an accepted body is not as documented, each a text that begins with a path.
 #[wasm_bindgen]
-pub fn problems(provider: &str, body: &[u8]) -> Result<Vec<String>, JsValue> {
+pub fn problems(provider: &str, body: &[u8]) -> String {
     let problems = || -> Result<Vec<Problem>> {
         Ok(match Provider::named(provider)? {
             Provider::Didit => didit::parse_within(usize::MAX, body)?.problems(),
@@ -50,13 +39,15 @@ pub fn problems(provider: &str, body: &[u8]) -> Result<Vec<String>, JsValue> {
             Provider::Agio => agio::parse_within(usize::MAX, body)?.problems(),
         })
     };
-    let problems = problems().map_err(|error| thrown(&error))?;
-    Ok(problems.iter().map(ToString::to_string).collect())
+    let list = |problems: Vec<Problem>| {
+        problems.iter().fold(Answer::new(), |answer, problem| answer.text(Some(&problem.message())))
+    };
+    text(problems().map(list))
 }
 
 /// The canonical text of a body.
 #[wasm_bindgen]
-pub fn canonicalize(body: &[u8], ascii: bool, max_body_bytes: usize) -> Result<String, JsValue> {
+pub fn canonicalize(body: &[u8], ascii: bool, max_body_bytes: usize) -> String {
     let form = if ascii { Form::Ascii } else { Form::Utf8 };
-    canonical::canonicalize_within(max_body_bytes, body, form).map_err(|error| thrown(&error))
+    plain(canonical::canonicalize_within(max_body_bytes, body, form))
 }

@@ -1,0 +1,55 @@
+//! Integers in decimal.
+
+/// The decimal digits of an integer, without the machinery of `core::fmt`.
+pub(crate) struct Digits {
+    buffer: [u8; Self::MOST],
+    start: usize,
+}
+
+impl Digits {
+    /// As many as 2^64 has.
+    const MOST: usize = 20;
+
+    pub(crate) fn of(mut number: u64) -> Self {
+        let mut digits = Self { buffer: [b'0'; Self::MOST], start: Self::MOST - 1 };
+        for (at, digit) in digits.buffer.iter_mut().enumerate().rev() {
+            *digit = b'0' + (number % 10) as u8;
+            number /= 10;
+            digits.start = at;
+            if number == 0 {
+                break;
+            }
+        }
+        digits
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        self.from(self.start)
+    }
+
+    /// With zeros in front up to a width.
+    pub(crate) fn padded(&self, width: usize) -> &str {
+        self.from(self.start.min(Self::MOST.saturating_sub(width)))
+    }
+
+    fn from(&self, start: usize) -> &str {
+        // Digits are ASCII, and the start is within the buffer.
+        self.buffer.get(start..).and_then(|digits| core::str::from_utf8(digits).ok()).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+
+    use super::Digits;
+
+    #[test]
+    fn all_lengths_are_as_the_standard_library_prints_them() {
+        for number in (0..64).flat_map(|bits| [(1 << bits) - 1, 1 << bits]).chain([u64::MAX, 10, 99, 100]) {
+            assert_eq!(Digits::of(number).as_str(), format!("{number}"));
+            assert_eq!(Digits::of(number).padded(9), format!("{number:09}"));
+        }
+        assert_eq!(Digits::of(7).padded(99), "00000000000000000007");
+    }
+}
