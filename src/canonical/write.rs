@@ -30,7 +30,7 @@ impl Document<'_> {
             Node::True => out.push_str("true"),
             Node::False => out.push_str("false"),
             Node::Integer(token) => out.push_str(number::integer(token.of(self.text))),
-            Node::Float { value, .. } => number::write_float(value, out),
+            Node::Float(token) => number::write_float(token.of(self.text), out),
             Node::String { content, escaped } => write_string(content.of(self.text), escaped, form, out),
             Node::Array { next, .. } => {
                 out.push('[');
