@@ -43,10 +43,8 @@ pub(super) enum Node {
     False,
     /// The token as it stands in the text.
     Integer(Span),
-    Float {
-        token: Span,
-        value: f64,
-    },
+    /// The same of a number with a fraction or an exponent.
+    Float(Span),
     /// What is between the quotation marks.
     String {
         content: Span,

@@ -18,8 +18,9 @@
 //! text that is not JSON here), integers of more than [`MAX_INTEGER_DIGITS`] digits, floats that overflow,
 //! and, in [`Form::Utf8`], lone surrogates.
 
+mod decimal;
 mod document;
-mod nearest;
+mod float;
 mod number;
 mod scan;
 mod string;
@@ -29,8 +30,9 @@ mod write;
 
 use alloc::string::String;
 
+pub(crate) use decimal::Decimal;
 pub(crate) use document::Document;
-pub(crate) use nearest::nearest;
+pub(crate) use number::{integral, nearest, shortest};
 pub(crate) use value::{Kind, Scalar, Value};
 pub(crate) use write::quote;
 

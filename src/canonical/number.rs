@@ -1,11 +1,11 @@
 //! Numbers: what may stand there, and how Python writes it.
 
-use alloc::format;
 use alloc::string::String;
-use core::fmt::Write;
 
+use super::decimal::Decimal;
 use super::document::{Node, Span};
-use super::{MAX_INTEGER_DIGITS, nearest, whole};
+use super::{MAX_INTEGER_DIGITS, float, whole};
+use crate::digits::Digits;
 use crate::error::{Kind, Result};
 
 /// A number that was found well-formed.
@@ -29,17 +29,14 @@ pub(super) fn scan(text: &str, start: usize) -> Result<Token> {
     }
 
     let mut end = whole_end;
-    let mut fraction = Span { start: end as u32, end: end as u32 };
     if bytes.get(end) == Some(&b'.') {
         end = skip_digits(bytes, end + 1)?;
-        fraction = Span { start: whole_end as u32 + 1, end: end as u32 };
     }
-    let mut exponent = None;
+    let mantissa_end = end;
     if let Some(b'e' | b'E') = bytes.get(end) {
-        let exponent_start = end + 1;
-        end = exponent_start + usize::from(matches!(bytes.get(exponent_start), Some(b'+' | b'-')));
+        end += 1;
+        end += usize::from(matches!(bytes.get(end), Some(b'+' | b'-')));
         end = skip_digits(bytes, end)?;
-        exponent = Some(Span { start: exponent_start as u32, end: end as u32 });
     }
 
     let token = Span { start: start as u32, end: end as u32 };
@@ -49,79 +46,74 @@ pub(super) fn scan(text: &str, start: usize) -> Result<Token> {
         }
         return Ok(Token { node: Node::Integer(token), end, is_long_float: false });
     }
-    let whole = Span { start: whole_start as u32, end: whole_end as u32 };
-    let float = Float {
-        token: token.of(text),
-        whole: whole.of(text),
-        fraction: fraction.of(text),
-        exponent: exponent.map_or("0", |span| span.of(text)),
-    };
-    match float.value() {
-        Some(value) => Ok(Token { node: Node::Float { token, value }, end, is_long_float: float.is_long() }),
-        None => Err(Kind::NumberOutOfRange { offset: start }.into()),
+    // Most are short and without an exponent, thus neither long nor beyond all floats.
+    let is_long_float = mantissa_end - whole_start > SLOW_DIGITS
+        && is_long(bytes.get(whole_start..mantissa_end).unwrap_or_default());
+    if (is_long_float || end > mantissa_end) && is_beyond_floats(token.of(text)) {
+        return Err(Kind::NumberOutOfRange { offset: start }.into());
     }
-}
-
-/// The parts of a number with a fraction or an exponent.
-struct Float<'t> {
-    token: &'t str,
-    whole: &'t str,
-    fraction: &'t str,
-    exponent: &'t str,
-}
-
-impl Float<'_> {
-    /// The nearest 64-bit float; None if that is infinite.
-    fn value(&self) -> Option<f64> {
-        /// Longer exponents are not read to their end by Rust's parser, though zeros may make up for them.
-        const LONGEST_EXPONENT: usize = 5;
-        let value = if self.exponent.len() <= LONGEST_EXPONENT {
-            nearest(self.token)
-        } else {
-            self.value_of_long_exponent()?
-        };
-        f64::is_finite(value).then_some(value)
-    }
-
-    /// The same value with the exponent and the zeros added up.
-    fn value_of_long_exponent(&self) -> Option<f64> {
-        /// Beyond it in either direction every float is infinite or zero.
-        const FURTHEST_POINT: i64 = 400;
-        let digits = [self.whole, self.fraction].concat();
-        let significant = digits.trim_start_matches('0');
-        if significant.is_empty() {
-            return Some(0.0);
-        }
-        // An exponent that does not fit is out of reach of all the zeros a body can hold.
-        let negative = self.exponent.starts_with('-');
-        let far = if negative { i64::MIN / 2 } else { i64::MAX / 2 };
-        let exponent = self.exponent.parse::<i64>().unwrap_or(far).clamp(i64::MIN / 2, i64::MAX / 2);
-        let leading_zeros = digits.len() - significant.len();
-        let point = exponent + self.whole.len() as i64 - leading_zeros as i64;
-        if point > FURTHEST_POINT {
-            return None;
-        }
-        if point < -FURTHEST_POINT {
-            return Some(0.0);
-        }
-        let sign = if self.token.starts_with('-') { "-" } else { "" };
-        Some(nearest(&format!("{sign}0.{significant}e{point}")))
-    }
-
-    /// Whether the digits are more than fit 64 bits, so that reading them may take long arithmetic.
-    fn is_long(&self) -> bool {
-        let digits = self.whole.bytes().chain(self.fraction.bytes());
-        digits.skip_while(|&digit| digit == b'0').count() > 19
-    }
+    Ok(Token { node: Node::Float(token), end, is_long_float })
 }
 
 /// Skips at least one digit.
 fn skip_digits(bytes: &[u8], start: usize) -> Result<usize> {
-    let digits = bytes.iter().skip(start).take_while(|byte| byte.is_ascii_digit()).count();
-    if digits == 0 {
+    let mut end = start;
+    while let Some(b'0'..=b'9') = bytes.get(end) {
+        end += 1;
+    }
+    if end == start {
         return Err(Kind::NotJson { offset: start, expected: "a digit" }.into());
     }
-    Ok(start + digits)
+    Ok(end)
+}
+
+/// More digits than fit 64 bits, so that reading them may take long arithmetic.
+const SLOW_DIGITS: usize = 19;
+
+/// Whether a number without its exponent has too many digits to be read fast.
+fn is_long(mantissa: &[u8]) -> bool {
+    let digits = mantissa.iter().filter(|&&byte| byte != b'.');
+    digits.skip_while(|&&digit| digit == b'0').count() > SLOW_DIGITS
+}
+
+/// The power of ten of the largest float, with the decimal point before its digits.
+const LARGEST_POINT: i64 = 309;
+
+/// Whether the nearest float is infinite.
+fn is_beyond_floats(token: &str) -> bool {
+    let point = Decimal::read(token).point;
+    point > LARGEST_POINT || (point == LARGEST_POINT && nearest(token).is_infinite())
+}
+
+/// The float nearest to a JSON number; infinite if it is beyond all floats.
+pub(crate) fn nearest(token: &str) -> f64 {
+    /// Longer exponents are not read to their end by Rust's parser, though zeros may make up for them.
+    const LONGEST_EXPONENT: usize = 5;
+    let (mantissa, exponent) = token.split_once(['e', 'E']).unwrap_or((token, ""));
+    if exponent.len() <= LONGEST_EXPONENT {
+        return float::nearest(token);
+    }
+    // The exponent and the zeros added up.
+    let digits = mantissa.replace(['-', '.'], "");
+    let point = Decimal::read(token).point.clamp(-2 * LARGEST_POINT, 2 * LARGEST_POINT);
+    let sign = if mantissa.starts_with('-') { "-" } else { "" };
+    let minus = if point < 0 { "-" } else { "" };
+    let exponent = Digits::of(point.unsigned_abs());
+    float::nearest(&[sign, "0.", digits.trim_start_matches('0'), "0e", minus, exponent.as_str()].concat())
+}
+
+/// The shortest decimal that reads back as the same float as `token` does, and of those the nearest to it. None if that
+/// float is infinite.
+pub(crate) fn shortest(token: &str) -> Option<Decimal> {
+    /// Different decimals of so many digits are different floats, so that each is the shortest of its float.
+    const DISTINCT_DIGITS: usize = 15;
+    let decimal = Decimal::read(token);
+    // Further down floats have fewer digits.
+    if decimal.count <= DISTINCT_DIGITS && (-300..LARGEST_POINT).contains(&decimal.point) {
+        return Some(decimal);
+    }
+    let float = nearest(token);
+    float.is_finite().then(|| Decimal::read(&float::shortest(float)))
 }
 
 /// The canonical text of an integer token: itself, except that minus zero is zero.
@@ -129,85 +121,73 @@ pub(super) fn integer(token: &str) -> &str {
     if token == "-0" { "0" } else { token }
 }
 
-/// The exact integer that `value` is, in decimal digits; None if it has a fraction.
-pub(super) fn integral(value: f64) -> Option<String> {
-    let mut digits = String::new();
-    is_integral(value).then(|| write_integral(value, &mut digits)).map(|()| digits)
+/// The exact integer that a float token is, in decimal digits; None if it has a fraction.
+pub(crate) fn integral(token: &str) -> Option<String> {
+    let mut text = String::new();
+    write_float(token, &mut text);
+    (!text.contains(['.', 'e'])).then_some(text)
 }
 
-/// Appends `value` as Python prints it after whole floats became integers.
-pub(super) fn write_float(value: f64, out: &mut String) {
-    if is_integral(value) {
-        write_integral(value, out);
+/// Appends a float token as Python prints the float after whole floats became integers: as an exponent below 0.0001.
+pub(super) fn write_float(token: &str, out: &mut String) {
+    /// Whole floats of as many digits are written with no others than the shortest ones.
+    const EXACT_POINT: i64 = 15;
+    // A scan refused infinite ones.
+    let Some(decimal) = shortest(token) else { return };
+    if decimal.point <= EXACT_POINT || decimal.count as i64 > decimal.point {
+        return decimal.write(-3..=16, 2, out);
+    }
+    /// From here on every float is too large for an i64.
+    const I64_END: f64 = -(i64::MIN as f64);
+    let float = nearest(token);
+    if float.abs() >= I64_END {
+        whole::write(float, out);
     } else {
-        write_fraction(value, out);
+        out.push_str(if float < 0.0 { "-" } else { "" });
+        out.push_str(Digits::of((float as i64).unsigned_abs()).as_str());
     }
-}
-
-/// From here on, up to infinity, every float is too large for an i64.
-const I64_END: f64 = -(i64::MIN as f64);
-
-fn is_integral(value: f64) -> bool {
-    // Large floats have no bits left for a fraction; for the others the conversion there and back is exact.
-    value.abs() >= I64_END || (value as i64) as f64 == value
-}
-
-fn write_integral(value: f64, out: &mut String) {
-    if value.abs() >= I64_END {
-        whole::write(value, out);
-    } else {
-        // Writing into a String cannot fail.
-        let _ = write!(out, "{}", value as i64);
-    }
-}
-
-/// Appends a float that is not integral as Python's `repr` prints it.
-///
-/// The digits are zmij's, the shortest that read back as the same float and of those the nearest to it, as in
-/// CPython; Rust's own formatting differs on ties. What is left is the layout: CPython changes to an exponent
-/// below 0.0001, zmij further down.
-fn write_fraction(value: f64, out: &mut String) {
-    let mut buffer = zmij::Buffer::new();
-    let text = buffer.format_finite(value);
-    if value.abs() >= 1e-4 {
-        out.push_str(text);
-        return;
-    }
-
-    let (mantissa, exponent) = text.split_once('e').unwrap_or((text, "0"));
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let sign = if value.is_sign_negative() { "-" } else { "" };
-    let digits = [whole.trim_start_matches('-'), fraction].concat();
-    let zeros = digits.len() - digits.trim_start_matches('0').len();
-    let exponent =
-        exponent.parse::<i32>().unwrap_or(0) + whole.trim_start_matches('-').len() as i32 - 1 - zeros as i32;
-    let (first, rest) = digits.trim_matches('0').split_at(1);
-    let point = if rest.is_empty() { "" } else { "." };
-    // Writing into a String cannot fail.
-    let _ = write!(out, "{sign}{first}{point}{rest}e-{:02}", exponent.unsigned_abs());
 }
 
 #[cfg(test)]
 mod tests {
     use alloc::string::String;
+    use std::format;
 
-    use super::{scan, write_float};
+    use proptest::prelude::*;
+
+    use super::{nearest, scan, write_float};
     use crate::canonical::document::Node;
 
     fn value(token: &str) -> Option<f64> {
         match scan(token, 0).ok()?.node {
-            Node::Float { value, .. } => Some(value),
+            Node::Float(_) => Some(nearest(token)),
             _ => panic!("{token} is an integer"),
         }
+    }
+
+    fn written(token: &str) -> String {
+        let mut text = String::new();
+        write_float(token, &mut text);
+        text
     }
 
     #[test]
     fn zeros_make_up_for_any_exponent() {
         for zeros in [5, 400, 99_999, 100_001, 655_359, 655_360, 1_000_000] {
             let many = "0".repeat(zeros);
-            assert_eq!(value(&format!("0.{many}125e{}", zeros + 1)), Some(1.25), "{zeros}");
-            assert_eq!(value(&format!("-125{many}e-{}", zeros + 2)), Some(-1.25), "{zeros}");
-            assert_eq!(value(&format!("125{many}.0e-{many}{}", zeros + 2)), Some(1.25), "{zeros}");
+            for (token, float, python) in [
+                (format!("0.{many}125e{}", zeros + 1), 1.25, "1.25"),
+                (format!("-125{many}e-{}", zeros + 2), -1.25, "-1.25"),
+                (format!("125{many}.0e-{many}{}", zeros + 2), 1.25, "1.25"),
+                (
+                    format!("0.{many}12345678901234567891e{}", zeros + 1),
+                    1.234_567_890_123_456_8,
+                    "1.2345678901234567",
+                ),
+            ] {
+                assert_eq!(value(&token), Some(float), "{zeros}");
+                assert_eq!(written(&token), python, "{zeros}");
+            }
         }
     }
 
@@ -215,43 +195,104 @@ mod tests {
     fn exponents_out_of_reach_are_zero_or_too_large() {
         for exponent in ["401", "99999", "100000", "655360", "99999999999999999999999"] {
             assert_eq!(value(&format!("1e{exponent}")), None);
-            assert_eq!(value(&format!("1e-{exponent}")), Some(0.0));
-            assert_eq!(value(&format!("0.0e{exponent}")), Some(0.0));
+            for tiny in [format!("1e-{exponent}"), format!("-0.0e{exponent}")] {
+                assert_eq!(value(&tiny), Some(0.0));
+                assert_eq!(written(&tiny), "0");
+            }
         }
         assert_eq!(value("17976931348623157000e000289"), Some(f64::MAX));
         assert_eq!(value("0.5e-000000323"), Some(5e-324));
     }
 
+    #[test]
+    fn what_is_nearer_to_the_largest_float_than_to_infinity_is_finite() {
+        for (token, float) in [
+            ("1.7976931348623158e308", Some(f64::MAX)),
+            ("1.7976931348623159e308", None),
+            ("179769313486231580.0e291", Some(f64::MAX)),
+            ("0.0179769313486231590e+310", None),
+        ] {
+            assert_eq!(value(token), float, "{token}");
+        }
+        let nines = "9".repeat(308);
+        assert_eq!(value(&format!("{nines}.0")), Some(1e308));
+        assert_eq!(value(&format!("{nines}9.0")), None);
+    }
+
     /// Texts on the right are what CPython 3.11 prints for `json.dumps` after whole floats became integers.
     #[test]
     fn floats_are_written_as_python_does() {
-        for (value, python) in [
-            (0.5, "0.5"),
-            (-0.0, "0"),
-            (100.0, "100"),
-            (-3.0, "-3"),
-            (1e16, "10000000000000000"),
-            (9_223_372_036_854_774_784.0, "9223372036854774784"),
-            (9_223_372_036_854_775_808.0, "9223372036854775808"),
-            (-9_223_372_036_854_775_808.0, "-9223372036854775808"),
-            (1e22, "10000000000000000000000"),
-            (123_456_789_012_345_680.0, "123456789012345680"),
-            (9_007_199_254_740_991.0, "9007199254740991"),
-            (4_503_599_627_370_495.5, "4503599627370495.5"),
-            (-101_065_508_335_255.12, "-101065508335255.12"),
-            (0.0001, "0.0001"),
-            (0.000_123_45, "0.00012345"),
-            (0.000_099_99, "9.999e-05"),
-            (0.00001, "1e-05"),
-            (-0.000_012_5, "-1.25e-05"),
-            (1.5e-7, "1.5e-07"),
-            (1e-10, "1e-10"),
-            (2.225_073_858_507_201_4e-308, "2.2250738585072014e-308"),
-            (5e-324, "5e-324"),
+        for (token, python) in [
+            ("0.5", "0.5"),
+            ("-0.0", "0"),
+            ("100.0", "100"),
+            ("-3.0", "-3"),
+            ("1e16", "10000000000000000"),
+            ("999999999999999.0", "999999999999999"),
+            ("9223372036854774784.0", "9223372036854774784"),
+            ("9223372036854775808.0", "9223372036854775808"),
+            ("-9223372036854775808.0", "-9223372036854775808"),
+            ("1e22", "10000000000000000000000"),
+            ("1e23", "99999999999999991611392"),
+            ("123456789012345680.0", "123456789012345680"),
+            ("9007199254740991.0", "9007199254740991"),
+            ("4503599627370495.5", "4503599627370495.5"),
+            ("-101065508335255.12", "-101065508335255.12"),
+            ("0.0001", "0.0001"),
+            ("0.00012345", "0.00012345"),
+            ("0.00009999", "9.999e-05"),
+            ("0.00001", "1e-05"),
+            ("-0.0000125", "-1.25e-05"),
+            ("1.5e-7", "1.5e-07"),
+            ("1E-10", "1e-10"),
+            ("1e-100", "1e-100"),
+            ("2.2250738585072014e-308", "2.2250738585072014e-308"),
+            ("5e-324", "5e-324"),
         ] {
-            let mut text = String::new();
-            write_float(value, &mut text);
-            assert_eq!(text, python);
+            assert_eq!(written(token), python);
+        }
+    }
+
+    /// What Python writes, from the float alone.
+    fn from_float(value: f64) -> String {
+        if value.fract() == 0.0 {
+            return format!("{value:.0}").replace("-0", "0");
+        }
+        let mut buffer = zmij::Buffer::new();
+        let shortest = buffer.format_finite(value);
+        if value.abs() >= 1e-4 {
+            return shortest.into();
+        }
+        // Rust's own exponents are Python's but for their width; their digits differ on ties.
+        let scientific = format!("{:e}", shortest.parse::<f64>().expect("a float"));
+        let exponent = scientific.rsplit('-').next().expect("a negative exponent");
+        let digits = shortest.split('e').next().expect("digits").trim_start_matches('-').replace('.', "");
+        let digits = digits.trim_matches('0');
+        let sign = if value < 0.0 { "-" } else { "" };
+        let point = if digits.len() > 1 { "." } else { "" };
+        format!("{sign}{}{point}{}e-{exponent:0>2}", &digits[..1], &digits[1..])
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(20_000))]
+
+        #[test]
+        fn digits_alone_say_what_the_float_says(
+            token in "-?(0|[1-9][0-9]{0,19})(\\.[0-9]{1,19}|\\.[0-9]{1,3}|\\.0{1,8}[0-9]{1,4}|[eE][+-]?[0-9]{1,2}|\\.[0-9]{1,9}[eE][+-]?0?[0-3]?[0-9]{1,2})"
+        ) {
+            let float = token.parse::<f64>().expect("a number");
+            prop_assert_eq!(value(&token), float.is_finite().then_some(float));
+            if float.is_finite() {
+                prop_assert_eq!(written(&token), from_float(float), "{}", token);
+            }
+        }
+
+        #[test]
+        fn every_float_is_written_from_its_digits(bits in any::<u64>()) {
+            let float = f64::from_bits(bits);
+            if float.is_finite() {
+                prop_assert_eq!(written(&format!("{float:e}")), from_float(float));
+            }
         }
     }
 }

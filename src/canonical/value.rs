@@ -18,8 +18,8 @@ pub(crate) enum Kind<'a> {
     Bool(bool),
     /// The digits as they stand in the body.
     Integer(&'a str),
-    /// The token as it stands in the body, and the nearest float.
-    Float(&'a str, f64),
+    /// The same of a number with a fraction or an exponent; the nearest float is finite.
+    Float(&'a str),
     /// None if the string has a lone surrogate.
     String(Option<Cow<'a, str>>),
     Array,
@@ -46,7 +46,7 @@ impl<'d, 'a> Value<'d, 'a> {
             Node::True => Kind::Bool(true),
             Node::False => Kind::Bool(false),
             Node::Integer(token) => Kind::Integer(self.slice(token)),
-            Node::Float { token, value } => Kind::Float(self.slice(token), value),
+            Node::Float(token) => Kind::Float(self.slice(token)),
             Node::String { content, escaped } => Kind::String(string::decode(self.slice(content), escaped)),
             Node::Array { .. } => Kind::Array,
             Node::Object { .. } => Kind::Object,
@@ -112,7 +112,7 @@ impl<'d, 'a> Value<'d, 'a> {
         match self.kind() {
             Kind::Null => Some(Scalar::Null),
             Kind::Integer(token) => Some(Scalar::Integer(number::integer(token).into())),
-            Kind::Float(_, value) => number::integral(value).map(|text| Scalar::Integer(text.into())),
+            Kind::Float(token) => number::integral(token).map(|text| Scalar::Integer(text.into())),
             Kind::String(text) => text.map(Scalar::String),
             Kind::Bool(_) | Kind::Array | Kind::Object => None,
         }
@@ -134,7 +134,7 @@ impl<'d, 'a> Value<'d, 'a> {
             Node::Null => "null",
             Node::True => "true",
             Node::False => "false",
-            Node::Integer(token) | Node::Float { token, .. } => self.slice(token),
+            Node::Integer(token) | Node::Float(token) => self.slice(token),
             // With the quotation marks around the content.
             Node::String { content, .. } => {
                 self.slice(Span { start: content.start - 1, end: content.end + 1 })

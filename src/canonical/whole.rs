@@ -3,7 +3,8 @@
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
-use core::fmt::Write;
+
+use crate::digits::Digits;
 
 /// Appends a finite float of at least 2^63, which is a whole number, digit for digit.
 ///
@@ -40,9 +41,9 @@ pub(super) fn write(value: f64, out: &mut String) {
         }
         groups.push(rest);
     }
-    // Writing into a String cannot fail.
     for (index, group) in groups.iter().rev().enumerate() {
-        let _ = if index == 0 { write!(out, "{group}") } else { write!(out, "{group:09}") };
+        let digits = Digits::of(*group);
+        out.push_str(if index == 0 { digits.as_str() } else { digits.padded(9) });
     }
 }
 

@@ -1,7 +1,6 @@
 //! Writes a document in canonical form.
 
 use alloc::string::String;
-use core::fmt::Write;
 
 use super::document::{Document, Node};
 use super::string::{Piece, pieces};
@@ -30,7 +29,7 @@ impl Document<'_> {
             Node::True => out.push_str("true"),
             Node::False => out.push_str("false"),
             Node::Integer(token) => out.push_str(number::integer(token.of(self.text))),
-            Node::Float { value, .. } => number::write_float(value, out),
+            Node::Float(token) => number::write_float(token.of(self.text), out),
             Node::String { content, escaped } => write_string(content.of(self.text), escaped, form, out),
             Node::Array { next, .. } => {
                 out.push('[');
@@ -119,6 +118,8 @@ fn write_char(char: char, form: Form, out: &mut String) {
 }
 
 fn write_unit(unit: u16, out: &mut String) {
-    // Writing into a String cannot fail.
-    let _ = write!(out, "\\u{unit:04x}");
+    out.push_str("\\u");
+    for shift in [12, 8, 4, 0] {
+        out.extend(char::from_digit(u32::from(unit) >> shift & 0xF, 16));
+    }
 }

@@ -105,14 +105,11 @@ pub(super) fn of(kind: &Kind) -> String {
             "the signed field # cannot be told apart from its neighbours in the signed message",
             [Text(field), Nothing],
         ),
-        Kind::RawBodyRequired { name } => (
-            "# signs the exact bytes of the body, which a parsed body no longer has",
-            [Text(name), Nothing],
-        ),
-        Kind::TypeMissing => ("the body does not say which event it is", [Nothing, Nothing]),
-        Kind::TypeMismatch { name } => {
-            ("# names another event than the signed body", [Text(name), Nothing])
+        Kind::RawBodyRequired { name } => {
+            ("# signs the exact bytes of the body, which a parsed body no longer has", [Text(name), Nothing])
         }
+        Kind::TypeMissing => ("the body does not say which event it is", [Nothing, Nothing]),
+        Kind::TypeMismatch { name } => ("# names another event than the signed body", [Text(name), Nothing]),
         Kind::FieldUnexpected { problem } => return problem.message(),
         Kind::SecretMissing => ("no secret was given", [Nothing, Nothing]),
         Kind::CredentialsMissing => ("no credential was given", [Nothing, Nothing]),

@@ -4,7 +4,7 @@ use core::fmt;
 use serde::{Serialize, Serializer, ser};
 
 use super::{Mismatch, Model, Shape};
-use crate::canonical::{Document, Kind, Value};
+use crate::canonical::{Document, Kind, Value, nearest};
 
 /// JSON whose shape is not the provider's to define, such as your own `metadata`: its text exactly as it
 /// stands in the body.
@@ -57,7 +57,7 @@ impl Serialize for Content<'_, '_> {
                 (_, Ok(number)) => serializer.serialize_i64(number),
                 _ => serializer.serialize_str(token),
             },
-            Kind::Float(_, number) => serializer.serialize_f64(number),
+            Kind::Float(token) => serializer.serialize_f64(nearest(token)),
             // Half a surrogate pair has no form outside JSON.
             Kind::String(text) => serializer.serialize_str(text.as_deref().unwrap_or("\u{fffd}")),
             Kind::Array => serializer.collect_seq(self.0.elements().map(Content)),

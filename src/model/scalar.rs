@@ -4,7 +4,7 @@
 use alloc::borrow::Cow;
 
 use super::problem::Mismatch;
-use crate::canonical::{Kind, Value, nearest};
+use crate::canonical::{Kind, Value, integral, nearest};
 
 pub(super) fn boolean(value: Value<'_, '_>) -> Result<bool, Mismatch> {
     match value.kind() {
@@ -14,19 +14,17 @@ pub(super) fn boolean(value: Value<'_, '_>) -> Result<bool, Mismatch> {
 }
 
 pub(super) fn number(value: Value<'_, '_>) -> Result<f64, Mismatch> {
-    match value.kind() {
-        Kind::Float(_, number) => Ok(number),
-        Kind::Integer(token) => Ok(nearest(token)),
-        _ => Err(value.is_not("number")),
-    }
+    let (Kind::Integer(token) | Kind::Float(token)) = value.kind() else {
+        return Err(value.is_not("number"));
+    };
+    Ok(nearest(token))
 }
 
 pub(super) fn integer(value: Value<'_, '_>) -> Result<i64, Mismatch> {
     match value.kind() {
         Kind::Integer(token) => token.parse().map_err(|_| Mismatch::too_large(value)),
-        // The conversion ends at the largest integer, which as a float is one more.
-        Kind::Float(_, number) if number as i64 != i64::MAX && (number as i64) as f64 == number => {
-            Ok(number as i64)
+        Kind::Float(token) => {
+            integral(token).and_then(|digits| digits.parse().ok()).ok_or_else(|| value.is_not("integer"))
         }
         _ => Err(value.is_not("integer")),
     }
@@ -39,7 +37,7 @@ pub(crate) fn text<'a>(value: Value<'_, 'a>) -> Result<Cow<'a, str>, Mismatch> {
 /// The digits of a number, and whether they are in quotation marks.
 pub(super) fn digits<'a>(value: Value<'_, 'a>) -> Result<(Cow<'a, str>, bool), Mismatch> {
     match value.kind() {
-        Kind::Integer(token) | Kind::Float(token, _) => Ok((token.into(), false)),
+        Kind::Integer(token) | Kind::Float(token) => Ok((token.into(), false)),
         Kind::String(Some(text)) => Ok((text, true)),
         _ => Err(value.is_not("number")),
     }

@@ -10,7 +10,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::canonical::{Document, Kind, Value, nearest, quote};
+use crate::canonical::{Document, Kind, Value, quote};
 
 /// The text that JavaScript writes for the document.
 ///
@@ -31,9 +31,7 @@ fn write(value: Value<'_, '_>, out: &mut String) -> Option<()> {
     match value.kind() {
         Kind::Null => out.push_str("null"),
         Kind::Bool(flag) => out.push_str(if flag { "true" } else { "false" }),
-        // The token was scanned as a number, so it parses.
-        Kind::Integer(token) => number::write(token, nearest(token), out)?,
-        Kind::Float(token, float) => number::write(token, float, out)?,
+        Kind::Integer(token) | Kind::Float(token) => number::write(token, out)?,
         Kind::String(text) => quote(&text?, out),
         Kind::Array => {
             out.push('[');

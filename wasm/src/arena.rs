@@ -189,9 +189,11 @@ mod tests {
             sorted.sort_unstable();
             assert!(sorted.windows(2).all(|pair| pair[0].0 + pair[0].1 <= pair[1].0));
             let bounds = START..=START + memory.pages * PAGE;
-            assert!(sorted.iter().all(|&(address, size)| {
-                bounds.contains(&address) && bounds.contains(&(address + size))
-            }));
+            assert!(
+                sorted.iter().all(|&(address, size)| {
+                    bounds.contains(&address) && bounds.contains(&(address + size))
+                })
+            );
         }
         assert!(memory.pages < 100, "{}", memory.pages);
     }

@@ -14,8 +14,6 @@ pub(crate) fn compile(project: &Project, rust: &Rust) -> Result<PathBuf> {
         .words("--package kyc-webhooks-wasm --release")
         // A tenth smaller than 3, and a few per cent slower.
         .args(["--config", "profile.release.opt-level=2"])
-        // Optimised for size it computes a table of 10 kB that it otherwise brings along.
-        .args(["--config", r#"profile.release.package.zmij.opt-level="s""#])
         .run()?;
     Ok(project.target(&format!("wasm/{TARGET}/release/kyc_webhooks_wasm.wasm")))
 }
