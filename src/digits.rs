@@ -38,11 +38,33 @@ impl Digits {
     }
 }
 
+/// The number that decimal digits are. None if there are none, anything else, or more than fit.
+pub(crate) fn value(digits: &[u8]) -> Option<u64> {
+    let add = |number: u64, digit: &u8| {
+        let digit = digit.checked_sub(b'0').filter(|&digit| digit <= 9)?;
+        number.checked_mul(10)?.checked_add(digit.into())
+    };
+    if digits.is_empty() { None } else { digits.iter().try_fold(0, add) }
+}
+
 #[cfg(test)]
 mod tests {
     use alloc::format;
 
-    use super::Digits;
+    use super::{Digits, value};
+
+    #[test]
+    fn reading_is_the_inverse() {
+        for number in (0..64).map(|bits| 1 << bits).chain([0, 9, u64::MAX]) {
+            assert_eq!(value(Digits::of(number).as_str().as_bytes()), Some(number));
+        }
+        assert_eq!(value(b"000000000000000000000017"), Some(17));
+        for bad in
+            ["", "+1", "-1", " 1", "1 ", "1a", "/", ":", "18446744073709551616", "99999999999999999999"]
+        {
+            assert_eq!(value(bad.as_bytes()), None, "{bad}");
+        }
+    }
 
     #[test]
     fn all_lengths_are_as_the_standard_library_prints_them() {

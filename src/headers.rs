@@ -84,6 +84,14 @@ fn each_pair<'h, N: AsRef<str> + 'h, V: AsRef<[u8]> + 'h>(
 /// Fails with `header_malformed` if it is present with different values: choosing one would let the sender of
 /// the other be believed.
 pub(crate) fn single<'h>(headers: &'h (impl Headers + ?Sized), name: &str) -> Result<Option<&'h [u8]>> {
+    unambiguous(headers, name).map_err(|problem| malformed(String::from(name), problem))
+}
+
+/// As [`single`], for callers that may not need the error.
+pub(crate) fn unambiguous<'h>(
+    headers: &'h (impl Headers + ?Sized),
+    name: &str,
+) -> Result<Option<&'h [u8]>, HeaderProblem> {
     let mut single = None;
     let mut conflicting = false;
     headers.each_value(name, &mut |value| {
@@ -91,10 +99,7 @@ pub(crate) fn single<'h>(headers: &'h (impl Headers + ?Sized), name: &str) -> Re
         conflicting |= single.is_some_and(|other| other != value);
         single = Some(value);
     });
-    if conflicting {
-        return Err(malformed(String::from(name), HeaderProblem::Conflicting));
-    }
-    Ok(single)
+    if conflicting { Err(HeaderProblem::Conflicting) } else { Ok(single) }
 }
 
 pub(crate) fn malformed(name: impl Into<HeaderName>, problem: HeaderProblem) -> Error {

@@ -76,6 +76,7 @@ mod error;
 mod event;
 mod headers;
 pub mod idwise;
+mod merge_sort;
 mod model;
 pub mod replay;
 mod sender;

@@ -7,6 +7,8 @@ use core::fmt;
 
 use serde::{Serialize, Serializer};
 
+use crate::digits::value;
+
 /// A moment as whole seconds since 1970-01-01T00:00:00Z.
 ///
 /// A type of its own so that milliseconds are not passed by mistake. The crate never reads a clock by itself;
@@ -63,10 +65,8 @@ impl UnixTime {
     /// ```
     #[must_use]
     pub fn from_rfc3339(text: &str) -> Option<Self> {
-        let (date, rest) = text.split_at_checked(10)?;
-        let (clock, rest) = rest.strip_prefix(['T', 't', ' '])?.split_at_checked(8)?;
-        let [year, month, day] = fields(date, '-', [4, 2, 2])?;
-        let [hour, minute, second] = fields(clock, ':', [2, 2, 2])?;
+        let (moment, rest) = text.split_at_checked(19)?;
+        let [year, month, day, hour, minute, second] = fields(moment.as_bytes())?;
         // A leap second counts as the second before it, as in Unix time.
         if hour > 23 || minute > 59 || second > 60 {
             return None;
@@ -106,27 +106,28 @@ impl UnixTime {
     }
 }
 
-/// Splits `text` at `separator` into three numbers of exactly the given widths.
-fn fields(text: &str, separator: char, widths: [usize; 3]) -> Option<[i64; 3]> {
-    let mut parts = text.split(separator);
-    let mut numbers = [0; 3];
-    for (number, width) in numbers.iter_mut().zip(widths) {
-        *number = digits(parts.next()?, width)?;
+/// The numbers in `2026-04-16T12:30:00`.
+fn fields(moment: &[u8]) -> Option<[i64; 6]> {
+    let [date @ .., b'T' | b't' | b' ', _, _, _, _, _, _, _, _] = moment else { return None };
+    let [_, _, _, _, b'-', _, _, b'-', _, _] = date else { return None };
+    let [.., b':', _, _, b':', _, _] = moment else { return None };
+    let mut numbers = [0; 6];
+    for (number, place) in numbers.iter_mut().zip([0..4, 5..7, 8..10, 11..13, 14..16, 17..19]) {
+        *number = digits(moment.get(place)?)?;
     }
-    parts.next().is_none().then_some(numbers)
+    Some(numbers)
 }
 
-fn digits(text: &str, width: usize) -> Option<i64> {
-    let well_formed = text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit());
-    well_formed.then(|| text.parse().ok()).flatten()
+fn digits(text: &[u8]) -> Option<i64> {
+    value(text)?.try_into().ok()
 }
 
 fn without_fraction(text: &str) -> Option<&str> {
     match text.strip_prefix('.') {
         None => Some(text),
         Some(fraction) => {
-            let rest = fraction.trim_start_matches(|char: char| char.is_ascii_digit());
-            (rest.len() < fraction.len()).then_some(rest)
+            let digits = fraction.bytes().take_while(u8::is_ascii_digit).count();
+            fraction.get(digits..).filter(|_| digits > 0)
         }
     }
 }
@@ -136,13 +137,11 @@ fn offset_seconds(text: &str) -> Option<i64> {
     if matches!(text, "Z" | "z") {
         return Some(0);
     }
-    let sign = match text.get(..1)? {
-        "+" => 1,
-        "-" => -1,
-        _ => return None,
-    };
-    let (hours, minutes) = text.get(1..)?.split_once(':')?;
-    let (hours, minutes) = (digits(hours, 2)?, digits(minutes, 2)?);
+    let [sign @ (b'+' | b'-'), hours @ .., b':', _, _] = text.as_bytes() else { return None };
+    let minutes = text.as_bytes().last_chunk::<2>()?;
+    let hours = hours.first_chunk::<2>().filter(|_| hours.len() == 2)?;
+    let (hours, minutes) = (digits(hours)?, digits(minutes)?);
+    let sign = if *sign == b'+' { 1 } else { -1 };
     (hours <= 23 && minutes <= 59).then_some(sign * (hours * 3600 + minutes * 60))
 }
 

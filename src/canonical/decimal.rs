@@ -3,7 +3,7 @@
 use alloc::string::String;
 use core::ops::RangeInclusive;
 
-use crate::digits::Digits;
+use crate::digits::{self, Digits};
 
 /// A decimal number: digits behind a decimal point, times a power of ten.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,10 +24,10 @@ impl Decimal {
     /// Reads a number in any JSON spelling.
     pub(crate) fn read(token: &str) -> Self {
         /// Out of reach of all the zeros that a body can hold.
-        const FAR: i64 = i64::MAX / 4;
+        const FAR: u64 = u64::MAX / 8;
         let unsigned = token.strip_prefix('-').unwrap_or(token);
-        let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
-        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let (mantissa, exponent) = split(unsigned, |byte| matches!(byte, b'e' | b'E'));
+        let (whole, fraction) = split(mantissa, |byte| byte == b'.');
         let digits = || whole.bytes().chain(fraction.bytes());
         let is_zero = |&digit: &u8| digit == b'0';
         let leading = digits().take_while(is_zero).count();
@@ -35,15 +35,18 @@ impl Decimal {
         if significant == 0 {
             return Self { negative: false, digits: 0, count: 0, point: 0 };
         }
-        let far = if exponent.starts_with('-') { -FAR } else { FAR };
-        let exponent = exponent.parse().unwrap_or(far).clamp(-FAR, FAR);
+        let (sign, exponent) = match exponent.as_bytes() {
+            [] => (1, 0),
+            [b'-', digits @ ..] => (-1, digits::value(digits).unwrap_or(FAR)),
+            [b'+', digits @ ..] | digits => (1, digits::value(digits).unwrap_or(FAR)),
+        };
         let count = significant - digits().rev().take_while(is_zero).count();
         let significant = digits().skip(leading).take(count.min(Self::MOST_DIGITS));
         Self {
             negative: unsigned.len() < token.len(),
             digits: significant.fold(0, |number, digit| number * 10 + u64::from(digit - b'0')),
             count,
-            point: exponent + whole.len() as i64 - leading as i64,
+            point: sign * exponent.min(FAR) as i64 + whole.len() as i64 - leading as i64,
         }
     }
 
@@ -71,4 +74,10 @@ impl Decimal {
             out.insert_str(start, &["0.", &zeros(-point).collect::<String>()].concat());
         }
     }
+}
+
+/// The text in front of the first byte that is one to split at, and what follows it; nothing if there is none.
+pub(super) fn split(text: &str, is_separator: impl Fn(u8) -> bool) -> (&str, &str) {
+    let end = text.bytes().position(is_separator).unwrap_or(text.len());
+    (text.get(..end).unwrap_or_default(), text.get(end + 1..).unwrap_or_default())
 }

@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use super::decimal::Decimal;
+use super::decimal::{Decimal, split};
 use super::document::{Node, Span};
 use super::{MAX_INTEGER_DIGITS, float, whole};
 use crate::digits::Digits;
@@ -89,17 +89,17 @@ fn is_beyond_floats(token: &str) -> bool {
 pub(crate) fn nearest(token: &str) -> f64 {
     /// Longer exponents are not read to their end by Rust's parser, though zeros may make up for them.
     const LONGEST_EXPONENT: usize = 5;
-    let (mantissa, exponent) = token.split_once(['e', 'E']).unwrap_or((token, ""));
+    let (mantissa, exponent) = split(token, |byte| matches!(byte, b'e' | b'E'));
     if exponent.len() <= LONGEST_EXPONENT {
         return float::nearest(token);
     }
     // The exponent and the zeros added up.
-    let digits = mantissa.replace(['-', '.'], "");
     let point = Decimal::read(token).point.clamp(-2 * LARGEST_POINT, 2 * LARGEST_POINT);
-    let sign = if mantissa.starts_with('-') { "-" } else { "" };
-    let minus = if point < 0 { "-" } else { "" };
-    let exponent = Digits::of(point.unsigned_abs());
-    float::nearest(&[sign, "0.", digits.trim_start_matches('0'), "0e", minus, exponent.as_str()].concat())
+    let mut short = String::from(if mantissa.starts_with('-') { "-0." } else { "0." });
+    short.extend(mantissa.chars().filter(char::is_ascii_digit).skip_while(|&digit| digit == '0'));
+    short.push_str(if point < 0 { "0e-" } else { "0e" });
+    short.push_str(Digits::of(point.unsigned_abs()).as_str());
+    float::nearest(&short)
 }
 
 /// The shortest decimal that reads back as the same float as `token` does, and of those the nearest to it. None if that

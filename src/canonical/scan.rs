@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::document::{Document, Key, Member, Node, Span};
 use super::{MAX_DEPTH, MAX_LONG_FLOATS, number, string};
 use crate::error::{Error, Kind, Result};
+use crate::merge_sort::merge_sort;
 
 /// Reads the text as one JSON value, whose canonical text may have up to `limit` bytes.
 pub(super) fn scan(text: &str, limit: usize) -> Result<Document<'_>> {
@@ -128,7 +129,7 @@ impl Scanner<'_> {
         let document = &self.document;
         let members = self.open_members.get_mut(first_open..).unwrap_or_default();
         let bytes = |member: &Member| document.key_bytes(member.key);
-        members.sort_unstable_by(|a, b| bytes(a).cmp(bytes(b)));
+        merge_sort(members, |a, b| bytes(a) < bytes(b));
         let repeated = members.windows(2).filter_map(|pair| match pair {
             [a, b] if bytes(a) == bytes(b) => Some(a.key.content.start.max(b.key.content.start)),
             _ => None,

@@ -112,9 +112,9 @@ pub(super) enum Piece<'t> {
 pub(super) fn pieces(content: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = content;
     core::iter::from_fn(move || {
-        let plain = rest.find('\\').unwrap_or(rest.len());
+        let plain = rest.bytes().position(|byte| byte == b'\\').unwrap_or(rest.len());
         if plain > 0 {
-            let (piece, tail) = rest.split_at(plain);
+            let (piece, tail) = rest.split_at_checked(plain)?;
             rest = tail;
             return Some(Piece::Plain(piece));
         }

@@ -56,14 +56,14 @@ impl<'a> View<'a> {
         let [id, user, status, linked_user, updated_at] =
             ["id", "external_user_id", "kyc_status", "linked_user_id", "updated_at"]
                 .map(|name| text(data, name));
-        let parts = [Some(event_type), id.as_deref(), user.as_deref(), status.as_deref()];
         let linked_at = text(data, "linked_at").filter(|_| event_type == "identity.verification.linked");
         let occurred_at = linked_at.or(updated_at);
-        let more = [linked_user.as_deref(), occurred_at.as_deref()];
         // Somebody can be approved again after a rejection, so without a date nothing tells two events apart.
         let named = (id.is_some() || user.is_some()) && occurred_at.is_some();
+        let [id, status_text, linked_user] = [&id, &status, &linked_user].map(Option::as_deref);
+        let parts = [Some(event_type), id, user.as_deref(), status_text, linked_user, occurred_at.as_deref()];
         Self {
-            dedupe_key: named.then(|| dedupe::key(&[&parts[..], &more].concat())),
+            dedupe_key: named.then(|| dedupe::key(&parts)),
             outcome: status.as_deref().and_then(outcome),
             subject: user,
             occurred_at,

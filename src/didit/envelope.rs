@@ -124,5 +124,13 @@ fn push(key: &mut String, member: &str, value: Option<Cow<'_, str>>) {
 
 /// The text without the separator of keys, and different for different texts.
 fn escaped(text: &str) -> String {
-    text.replace('%', "%25").replace('|', "%7C")
+    let mut escaped = String::with_capacity(text.len());
+    for char in text.chars() {
+        match char {
+            '%' => escaped.push_str("%25"),
+            '|' => escaped.push_str("%7C"),
+            _ => escaped.push(char),
+        }
+    }
+    escaped
 }

@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 
 use super::scheme::TIMESTAMP_HEADER;
 use crate::canonical::{Document, Scalar, Value};
+use crate::digits;
 use crate::error::{HeaderProblem, Kind, Result};
 use crate::headers::malformed;
 use crate::signature::Tolerance;
@@ -73,9 +74,7 @@ pub(super) fn parse(text: &str) -> Option<UnixTime> {
 
 /// Reads Unix seconds in decimal digits.
 pub(super) fn parse_seconds(text: &[u8]) -> Option<UnixTime> {
-    let digits =
-        core::str::from_utf8(text).ok().filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()))?;
-    digits.parse().ok().map(UnixTime::from_seconds)
+    digits::value(text)?.try_into().ok().map(UnixTime::from_seconds)
 }
 
 /// How much a verifier tolerates, and when it is.

@@ -1,7 +1,7 @@
 use super::freshness::parse_seconds;
 use super::scheme::{Scheme, TIMESTAMP_HEADER};
-use crate::error::{Error, HeaderProblem, Result};
-use crate::headers::{Headers, malformed, single};
+use crate::error::{HeaderProblem, Result};
+use crate::headers::{Headers, malformed, unambiguous};
 use crate::signature::Digest;
 
 /// The headers whose signature covers the whole body.
@@ -18,8 +18,13 @@ pub(crate) const ALL_NAMES: &[&str] = &[
     TIMESTAMP_HEADER,
 ];
 
-/// A signature header: absent, unusable, or a signature to compare.
-pub(super) type Claim = Option<Result<Digest>>;
+/// What a signature header holds.
+#[derive(Clone, Copy)]
+pub(super) enum Claim {
+    Absent,
+    Unusable(HeaderProblem),
+    Signature(Digest),
+}
 
 /// The headers of one delivery.
 pub(super) struct SignatureHeaders<'h> {
@@ -27,35 +32,44 @@ pub(super) struct SignatureHeaders<'h> {
     pub(super) raw: Claim,
     pub(super) didit_signature: Claim,
     pub(super) simple: Claim,
-    timestamp: Result<Option<&'h [u8]>>,
+    timestamp: Result<Option<&'h [u8]>, HeaderProblem>,
 }
 
 impl<'h> SignatureHeaders<'h> {
     pub(super) fn read(headers: &'h (impl Headers + ?Sized)) -> Self {
         Self {
-            v2: claim(headers, Scheme::V2.header()),
-            raw: claim(headers, Scheme::Raw.header()),
-            didit_signature: claim(headers, Scheme::DiditSignature.header()),
-            simple: claim(headers, Scheme::Simple.header()),
-            timestamp: single(headers, TIMESTAMP_HEADER),
+            v2: Claim::read(headers, Scheme::V2),
+            raw: Claim::read(headers, Scheme::Raw),
+            didit_signature: Claim::read(headers, Scheme::DiditSignature),
+            simple: Claim::read(headers, Scheme::Simple),
+            timestamp: unambiguous(headers, TIMESTAMP_HEADER),
         }
     }
 
     /// The value of the timestamp header, if it is present.
-    pub(super) fn timestamp(&self) -> Result<Option<&'h [u8]>, Error> {
-        self.timestamp.clone()
+    pub(super) fn timestamp(&self) -> Result<Option<&'h [u8]>> {
+        self.timestamp.map_err(|problem| malformed(TIMESTAMP_HEADER, problem))
     }
 
     /// The same if it is a time in decimal digits.
     pub(super) fn timestamp_digits(&self) -> Option<&'h [u8]> {
-        self.timestamp().ok().flatten().filter(|text| parse_seconds(text).is_some())
+        self.timestamp.ok().flatten().filter(|text| parse_seconds(text).is_some())
     }
 }
 
-fn claim(headers: &(impl Headers + ?Sized), name: &'static str) -> Claim {
-    let value = single(headers, name).transpose()?;
-    Some(value.and_then(|value| {
-        let problem = HeaderProblem::NotASignature { length: value.len() };
-        Digest::from_hex(value).ok_or_else(|| malformed(name, problem))
-    }))
+impl Claim {
+    fn read(headers: &(impl Headers + ?Sized), scheme: Scheme) -> Self {
+        match unambiguous(headers, scheme.header()) {
+            Ok(None) => Self::Absent,
+            Ok(Some(value)) => Digest::from_hex(value).map_or(
+                Self::Unusable(HeaderProblem::NotASignature { length: value.len() }),
+                Self::Signature,
+            ),
+            Err(problem) => Self::Unusable(problem),
+        }
+    }
+
+    pub(super) fn is_present(self) -> bool {
+        !matches!(self, Self::Absent)
+    }
 }

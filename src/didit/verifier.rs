@@ -5,8 +5,8 @@ use super::signature_headers::{BODY_SIGNATURES, Claim, SignatureHeaders};
 use super::verified::{BodyOrFields, Verified, VerifiedFields};
 use crate::body::Body;
 use crate::canonical::{DEFAULT_MAX_BODY_BYTES, Document, Form};
-use crate::error::{Clue, Error, ErrorCode, Kind, Result, TriedHeaders};
-use crate::headers::Headers;
+use crate::error::{Clue, Error, ErrorCode, HeaderProblem, Kind, Result, TriedHeaders};
+use crate::headers::{Headers, malformed};
 use crate::signature::{Digest, Secret, Secrets, Tolerance};
 use crate::time::UnixTime;
 
@@ -46,7 +46,7 @@ pub struct Verifier {
 #[derive(Default)]
 struct Refusals {
     uncomputable: Option<Error>,
-    malformed: Option<Error>,
+    unusable: Option<(Scheme, HeaderProblem)>,
     compared: TriedHeaders,
 }
 
@@ -155,11 +155,22 @@ impl Verifier {
         body: impl Into<Body<'b>>,
         now: UnixTime,
     ) -> Result<BodyOrFields<'b>> {
-        let (headers, body) = (SignatureHeaders::read(headers), body.into());
+        self.verify_either(headers, body.into(), now, true)
+    }
+
+    /// Either of the two, as the caller allows.
+    pub(crate) fn verify_either<'b>(
+        &self,
+        headers: &(impl Headers + ?Sized),
+        body: Body<'b>,
+        now: UnixTime,
+        simple_is_allowed: bool,
+    ) -> Result<BodyOrFields<'b>> {
+        let headers = SignatureHeaders::read(headers);
         match self.verify_body(&headers, body, now) {
             Ok(verified) => Ok(BodyOrFields::Body(verified)),
             // This error says that there is no other signature, so this is no way round one that failed.
-            Err(error) if error.code() == ErrorCode::SimpleNotAllowed => {
+            Err(error) if simple_is_allowed && error.code() == ErrorCode::SimpleNotAllowed => {
                 self.verify_fields(&headers, body, now).map(BodyOrFields::Fields)
             }
             Err(error) => Err(error),
@@ -193,7 +204,7 @@ impl Verifier {
         body: Body<'_>,
     ) -> Result<(Scheme, usize)> {
         let mut refusals = Refusals::default();
-        if let Some(claimed) = refusals.usable(&headers.v2) {
+        if let Some(claimed) = refusals.usable(Scheme::V2, headers.v2) {
             match document.canonical(Form::Utf8) {
                 Ok(canonical) => {
                     if let Some(found) = self.match_v2(&claimed, canonical.as_bytes(), headers) {
@@ -206,9 +217,9 @@ impl Verifier {
         }
         if body.is_exact() {
             for (scheme, claim) in
-                [(Scheme::Raw, &headers.raw), (Scheme::DiditSignature, &headers.didit_signature)]
+                [(Scheme::Raw, headers.raw), (Scheme::DiditSignature, headers.didit_signature)]
             {
-                let Some(claimed) = refusals.usable(claim) else { continue };
+                let Some(claimed) = refusals.usable(scheme, claim) else { continue };
                 if let Some(index) = self.secrets.matching(&[body.bytes()], &claimed) {
                     return Ok((scheme, index));
                 }
@@ -242,7 +253,7 @@ impl Verifier {
         let document = Document::read(body.bytes(), self.max_body_bytes)?;
         let signed = SignedFields::read(&document)?;
         let mut refusals = Refusals::default();
-        let claimed = refusals.usable(&headers.simple);
+        let claimed = refusals.usable(Scheme::Simple, headers.simple);
         let matching = claimed.and_then(|claimed| {
             refusals.compared.push(Scheme::Simple.header());
             self.secrets.matching(&[signed.message().as_bytes()], &claimed)
@@ -264,11 +275,11 @@ impl Verifier {
     /// What helps to find the cause of a mismatch.
     fn clue(&self, headers: &SignatureHeaders<'_>, document: &Document<'_>, body: Body<'_>) -> Option<Clue> {
         let fields_match = || {
-            let Some(Ok(claimed)) = &headers.simple else { return None };
+            let Claim::Signature(claimed) = &headers.simple else { return None };
             let message = SignedFields::read(document).ok()?.message();
             self.secrets.matching(&[message.as_bytes()], claimed).map(|_| Clue::FieldsMatch)
         };
-        let timestamp_unusable = headers.v2.is_some() && headers.timestamp_digits().is_none();
+        let timestamp_unusable = headers.v2.is_present() && headers.timestamp_digits().is_none();
         fields_match()
             .or_else(|| self.secrets.oddity())
             .or_else(|| (!body.is_exact()).then_some(Clue::BodyReserialized))
@@ -278,13 +289,13 @@ impl Verifier {
 
 /// Fails unless there is a header to check the body with.
 fn require_a_body_signature(headers: &SignatureHeaders<'_>, body: Body<'_>) -> Result<()> {
-    let raw = [(Scheme::Raw, &headers.raw), (Scheme::DiditSignature, &headers.didit_signature)];
-    let raw = raw.into_iter().find(|(_, claim)| claim.is_some()).map(|(scheme, _)| scheme.header());
+    let raw = [(Scheme::Raw, headers.raw), (Scheme::DiditSignature, headers.didit_signature)];
+    let raw = raw.into_iter().find(|(_, claim)| claim.is_present()).map(|(scheme, _)| scheme.header());
     match raw {
-        _ if headers.v2.is_some() => Ok(()),
+        _ if headers.v2.is_present() => Ok(()),
         Some(_) if body.is_exact() => Ok(()),
         Some(name) => Err(Kind::RawBodyRequired { name }.into()),
-        None if headers.simple.is_some() => {
+        None if headers.simple.is_present() => {
             Err(Kind::SimpleNotAllowed { name: Scheme::Simple.header() }.into())
         }
         None => {
@@ -296,22 +307,24 @@ fn require_a_body_signature(headers: &SignatureHeaders<'_>, body: Body<'_>) -> R
 
 impl Refusals {
     /// The signature to compare, if the header is present and well-formed.
-    fn usable(&mut self, claim: &Claim) -> Option<Digest> {
+    fn usable(&mut self, scheme: Scheme, claim: Claim) -> Option<Digest> {
         match claim {
-            Some(Ok(digest)) => Some(*digest),
-            Some(Err(error)) => {
-                self.malformed.get_or_insert_with(|| error.clone());
+            Claim::Signature(digest) => Some(digest),
+            Claim::Unusable(problem) => {
+                self.unusable.get_or_insert((scheme, problem));
                 None
             }
-            None => None,
+            Claim::Absent => None,
         }
     }
 
     /// The refusal that says most about the cause.
     fn into_error(self, clue: impl FnOnce() -> Option<Clue>) -> Error {
-        match (self.uncomputable, self.malformed) {
+        match (self.uncomputable, self.unusable) {
             (Some(error), _) => error,
-            (None, Some(error)) if self.compared.is_empty() => error,
+            (None, Some((scheme, problem))) if self.compared.is_empty() => {
+                malformed(scheme.header(), problem)
+            }
             _ => Kind::SignatureMismatch { tried: self.compared, clue: clue() }.into(),
         }
     }

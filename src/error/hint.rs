@@ -1,7 +1,6 @@
 use super::{Clue, HeaderProblem, Kind};
 
 /// The likely mistake behind each kind of failure. Says nothing about the content of secrets or bodies.
-#[inline(never)]
 pub(super) fn for_kind(kind: &Kind) -> Option<&'static str> {
     Some(match kind {
         Kind::BodyTooLarge { .. } => "Raise the limit if your provider really sends bodies of this size.",

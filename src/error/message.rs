@@ -5,7 +5,7 @@ use super::{HeaderName, HeaderProblem, Kind};
 use crate::digits::Digits;
 
 /// Stands where a part belongs.
-const GAP: char = '#';
+const GAP: u8 = b'#';
 
 /// What a sentence says about this failure and not about others of its kind.
 enum Part<'k> {
@@ -19,7 +19,6 @@ enum Part<'k> {
 /// What happened, as a sentence without its full stop.
 ///
 /// A table of sentences instead of `core::fmt`, which would be a tenth of a small WebAssembly module.
-#[inline(never)]
 pub(super) fn of(kind: &Kind) -> String {
     let (sentence, parts): (&str, [Part<'_>; 2]) = match kind {
         Kind::BodyTooLarge { size, limit } => {
@@ -126,11 +125,12 @@ fn count(number: usize) -> Part<'static> {
 /// The sentence with the parts in its gaps.
 fn completed(sentence: &str, parts: &[Part<'_>]) -> String {
     let mut completed = String::with_capacity(128);
-    for (at, text) in sentence.split(GAP).enumerate() {
+    for (at, text) in sentence.as_bytes().split(|&byte| byte == GAP).enumerate() {
         if let Some(part) = at.checked_sub(1).and_then(|gap| parts.get(gap)) {
             part.say(&mut completed);
         }
-        completed.push_str(text);
+        // Cut between characters, as the gap is one.
+        completed.push_str(core::str::from_utf8(text).unwrap_or_default());
     }
     completed
 }

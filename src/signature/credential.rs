@@ -3,11 +3,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use base64ct::{Base64, Encoding};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
+use super::base64;
 use super::digest::Digest;
 use super::secret::oddity;
 use crate::error::{Clue, Error, HeaderName, Kind, Result, TriedHeaders};
@@ -56,7 +56,7 @@ impl Credential {
         }
         require_secret(password.as_bytes())?;
         let pair = Zeroizing::new(format!("{user}:{password}"));
-        let encoded = Zeroizing::new(Base64::encode_string(pair.as_bytes()));
+        let encoded = Zeroizing::new(base64::encode(pair.as_bytes()));
         let oddity = oddity(password.as_bytes()).or_else(|| oddity(user.as_bytes()));
         Ok(Self::new(AUTHORIZATION.into(), Some("Basic"), encoded.as_bytes(), oddity))
     }

@@ -1,10 +1,11 @@
 use alloc::string::String;
 use core::fmt;
 
-use base64ct::{Base64, Encoding};
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
 use zeroize::Zeroize;
+
+use super::base64;
 
 /// An HMAC-SHA256, such as one that a header claims.
 ///
@@ -25,9 +26,7 @@ impl Digest {
 
     /// Reads the Base64 of 32 bytes, in the standard alphabet and with its padding.
     pub(crate) fn from_base64(text: &[u8]) -> Option<Self> {
-        let mut bytes = [0; Self::BYTES];
-        let decoded = Base64::decode(text, &mut bytes).ok()?;
-        (decoded.len() == Self::BYTES).then_some(Self(bytes))
+        base64::decode_32(text).map(Self)
     }
 
     /// The end of a computation, for signing.
@@ -47,7 +46,7 @@ impl Digest {
 
     /// Base64 in the standard alphabet, with padding.
     pub(crate) fn to_base64(self) -> String {
-        Base64::encode_string(&self.0)
+        base64::encode(&self.0)
     }
 }
 

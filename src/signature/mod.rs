@@ -2,6 +2,7 @@
 //! a check proves.
 
 mod authenticated;
+mod base64;
 mod credential;
 mod digest;
 mod secret;

@@ -11,6 +11,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::canonical::{Document, Kind, Value, quote};
+use crate::merge_sort::merge_sort;
 
 /// The text that JavaScript writes for the document.
 ///
@@ -61,13 +62,15 @@ fn write(value: Value<'_, '_>, out: &mut String) -> Option<()> {
 
 /// The members in JavaScript's order.
 fn members<'d, 'a: 'd>(object: Value<'d, 'a>) -> Vec<(Cow<'a, str>, Value<'d, 'a>)> {
-    let mut members: Vec<_> = object.members().collect();
-    members.sort_by_cached_key(|(key, value)| match array_index(key) {
+    let members: Vec<_> = object.members().collect();
+    let place = |(key, value): &(Cow<'a, str>, Value<'d, 'a>)| match array_index(key) {
         Some(index) => (0, index),
         // Values are counted in document order.
         None => (1, value.index()),
-    });
-    members
+    };
+    let mut order: Vec<_> = members.iter().map(place).zip(0..).collect();
+    merge_sort(&mut order, |a, b| a.0 < b.0);
+    order.into_iter().filter_map(|(_, at): (_, usize)| members.get(at).cloned()).collect()
 }
 
 /// The number that `key` is, if it is one that an array could have as index.

@@ -7,9 +7,10 @@ use zeroize::Zeroizing;
 use crate::{Body, Error, Result, Secret, Tolerance, UnixTime, dhmad};
 
 /// `name NUL value NUL`, for each header. JavaScript leaves no NUL inside.
-pub(super) fn headers(text: &str) -> Vec<(&str, &str)> {
-    let mut parts = text.split_terminator('\0');
-    core::iter::from_fn(|| Some((parts.next()?, parts.next()?))).collect()
+pub(super) fn headers(text: &[u8]) -> Vec<(&str, &[u8])> {
+    let mut parts = text.split(|&byte| byte == 0);
+    let name = |bytes| core::str::from_utf8(bytes).unwrap_or_default();
+    core::iter::from_fn(|| Some((name(parts.next()?), parts.next()?))).collect()
 }
 
 /// Byte strings in one, each behind its length in four bytes, the lowest first. Secrets cross in this form because their
@@ -28,7 +29,12 @@ pub(super) fn secret(bytes: Vec<u8>) -> Result<Secret> {
 }
 
 pub(super) fn secrets(packed: Vec<u8>) -> Result<Vec<Secret>> {
-    byte_strings(&Zeroizing::new(packed)).map(Secret::new).collect()
+    let packed = Zeroizing::new(packed);
+    let mut secrets = Vec::new();
+    for bytes in byte_strings(&packed) {
+        secrets.push(Secret::new(bytes)?);
+    }
+    Ok(secrets)
 }
 
 pub(super) fn body(bytes: &[u8], reserialized: bool) -> Body<'_> {

@@ -6,7 +6,7 @@ use super::answer::{Answer, text};
 use super::provider::Provider;
 use crate::{dhmad, didit};
 
-/// The lower-case names of the headers that are read for a provider, less those that credentials name.
+/// The names of the headers that are read for a provider, less those that credentials name.
 #[wasm_bindgen(js_name = headerNames)]
 pub fn header_names(provider: &str) -> String {
     text(Provider::named(provider).map(|provider| {
@@ -15,6 +15,6 @@ pub fn header_names(provider: &str) -> String {
             Provider::Dhmad => dhmad::HEADER_NAMES,
             Provider::Idwise | Provider::Agio => &[],
         };
-        names.iter().fold(Answer::new(), |answer, name| answer.text(Some(&name.to_ascii_lowercase())))
+        names.iter().fold(Answer::new(), |answer, name| answer.text(Some(name)))
     }))
 }

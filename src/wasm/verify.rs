@@ -16,7 +16,7 @@ use crate::{Result, dhmad, didit};
 )]
 pub fn verify_didit(
     body: &[u8],
-    headers: &str,
+    headers: &[u8],
     secrets: Vec<u8>,
     now: f64,
     past: f64,
@@ -34,11 +34,7 @@ pub fn verify_didit(
             .max_body_bytes(max_body_bytes);
         let (headers, now) = (argument::headers(headers), argument::unix_time(now)?);
         let body = argument::body(body, reserialized);
-        let verified = if allow_simple {
-            verifier.verify_allowing_simple(&headers, body, now)?
-        } else {
-            BodyOrFields::Body(verifier.verify(&headers, body, now)?)
-        };
+        let verified = verifier.verify_either(&headers, body, now, allow_simple)?;
         Ok(match &verified {
             BodyOrFields::Body(verified) => delivery(verified.envelope(), verified.authenticated())
                 .text(Some(verified.scheme().as_str()))
@@ -57,7 +53,7 @@ pub fn verify_didit(
 )]
 pub fn verify_dhmad(
     body: &[u8],
-    headers: &str,
+    headers: &[u8],
     secrets: Vec<u8>,
     now: f64,
     past: f64,
