@@ -1,124 +1,114 @@
 /**
  * What the compiled core exports: the only boundary between this package's
- * JavaScript and the WebAssembly module. Every function that refuses throws
- * the JSON text of a {@link Refusal}.
+ * JavaScript and the WebAssembly module. Every function may answer
+ * {@link Refused} instead.
  */
 
-import type { Outcome, SimpleFields } from "./index.js";
-
-/** JSON text of a value. */
+/** The text of a JSON value. */
 export type Json<T> = string & { readonly json?: T };
 
-export interface Refusal {
-  code: string;
-  message: string;
-  hint: string | null;
-  status: number;
-  offset: number | null;
-}
+export type Refused = [
+  nothing: null,
+  code: string,
+  message: string,
+  hint: string | null,
+  status: number,
+  offset: number | null,
+];
 
-/** A header, and the whole value it has to have. */
-export interface ExpectedHeader {
-  header: string;
-  value: Uint8Array;
-}
-
-interface Envelope {
-  provider: string;
-  type: string;
-  id: string | null;
-  dedupeKey: string | null;
-  subject: string | null;
-  outcome: Outcome | null;
+type Envelope = [
+  type: string,
+  id: string | null,
+  dedupeKey: string | null,
+  subject: string | null,
+  outcome: import("./index.js").Outcome | null,
   /** Unix seconds. */
-  occurredAt: number | null;
-}
+  occurredAt: number | null,
+];
 
-interface Signed extends Envelope {
-  scheme: string;
-  secretIndex: number;
-}
+type Signed = [...Envelope, scheme: string, secretIndex: number];
 
-export type SignatureVerdict =
-  | (Signed & { authenticated: "body" })
-  | (Signed & { authenticated: "fields"; fields: SimpleFields });
+type Fields = [timestamp: string | null, session_id: string | null, status: string | null, webhook_type: string | null];
 
-export type CredentialVerdict = Envelope & { authenticated: "sender"; credentialIndex: number };
+export type SignatureVerdict = [authenticated: "body", ...Signed] | [authenticated: "fields", ...Signed, ...Fields];
 
-export type NoVerdict = Envelope & { authenticated: "none" };
+export type CredentialVerdict = [authenticated: "sender", ...Envelope, credentialIndex: number];
+
+export type NoVerdict = [authenticated: "none", ...Envelope];
 
 export type Verdict = SignatureVerdict | CredentialVerdict | NoVerdict;
 
 export function initSync(input: { module: WebAssembly.Module | BufferSource }): unknown;
 
-/** `headers` is `name NUL value NUL` for each; times are in seconds, and no bounds mean no check. */
+/**
+ * `headers` is `name NUL value NUL` for each; `secrets` are byte strings, each
+ * behind its length in four bytes, the lowest first; times are in seconds, and
+ * bounds of NaN mean no check.
+ */
 export function verifyDidit(
   body: Uint8Array,
   headers: string,
-  secrets: Uint8Array[],
+  secrets: Uint8Array,
   now: number,
-  past: number | undefined,
-  future: number | undefined,
-  nestedPast: number | undefined,
-  nestedFuture: number | undefined,
+  past: number,
+  future: number,
+  nestedPast: number,
+  nestedFuture: number,
   allowSimple: boolean,
   reserialized: boolean,
   maxBodyBytes: number,
 ): Json<SignatureVerdict>;
 
+/** An empty `signatureHeader` is the default. */
 export function verifyDhmad(
   body: Uint8Array,
   headers: string,
-  secrets: Uint8Array[],
+  secrets: Uint8Array,
   now: number,
-  past: number | undefined,
-  future: number | undefined,
-  signatureHeader: string | undefined,
+  past: number,
+  future: number,
+  signatureHeader: string,
   base64: boolean,
   reserialized: boolean,
   maxBodyBytes: number,
 ): Json<SignatureVerdict>;
 
-/** `names` are headers and `values` what they have to hold. */
+/** `credentials` are byte strings by twos: a header's name, and what it has to hold. */
 export function authenticate(
   provider: string,
   body: Uint8Array,
   headers: string,
-  names: string[],
-  values: Uint8Array[],
+  credentials: Uint8Array,
   maxBodyBytes: number,
 ): Json<CredentialVerdict>;
 
 export function parseUnverified(provider: string, body: Uint8Array, maxBodyBytes: number): Json<NoVerdict>;
 
-export function problems(provider: string, body: Uint8Array): string[];
+export function problems(provider: string, body: Uint8Array): Json<string[]>;
 
-export function signDidit(body: Uint8Array, secret: Uint8Array, scheme: string | undefined, now: number): string;
+/** An empty `scheme` is the default. */
+export function signDidit(body: Uint8Array, secret: Uint8Array, scheme: string, now: number): string;
 
 export function signDhmad(
   body: Uint8Array,
   secret: Uint8Array,
-  scheme: string | undefined,
-  signatureHeader: string | undefined,
+  scheme: string,
+  signatureHeader: string,
   base64: boolean,
 ): string;
 
-export function testHeadersDidit(
-  body: Uint8Array,
-  secret: Uint8Array,
-  scheme: string | undefined,
-  now: number,
-): [name: string, value: string][];
+/** Names and values by turns. */
+export function testHeadersDidit(body: Uint8Array, secret: Uint8Array, scheme: string, now: number): Json<string[]>;
 
 export function testHeadersDhmad(
   body: Uint8Array,
   secret: Uint8Array,
-  scheme: string | undefined,
+  scheme: string,
   now: number,
-  signatureHeader: string | undefined,
+  signatureHeader: string,
   base64: boolean,
-): [name: string, value: string][];
+): Json<string[]>;
 
 export function canonicalize(body: Uint8Array, ascii: boolean, maxBodyBytes: number): string;
 
-export function headerNames(provider: string): string[];
+export function headerNames(provider: string): Json<string[]>;

@@ -1,49 +1,59 @@
-import { utf8, viewed } from "./bytes.js";
-import { describe, isArrayBuffer, isPlainObject, isThenable } from "./kind.js";
+import { utf8, viewed, writeUtf8 } from "./bytes.js";
+import { describe, isArrayBuffer, isPlainObject, isShared, isThenable } from "./kind.js";
 import { bodyTooLarge, invalidArgument } from "./refusals.js";
 
 /**
+ * A body to judge at once, before anybody can change its bytes.
+ *
  * @typedef {object} Body
- * @property {Uint8Array<ArrayBuffer>} bytes
+ * @property {Uint8Array} bytes
+ * @property {string | undefined} [text] what they are the UTF-8 of, where that is known
  * @property {boolean} reserialized the bytes are ours, not the sender's
  */
 
+/** Where texts of the usual sizes are encoded: a new array takes longer than the encoding. */
+const room = new Uint8Array(65_536);
+
+/** UTF-8 takes no more for any unit of a JavaScript string. */
+const BYTES_PER_UNIT = 3;
+
 /**
- * The bytes of any accepted body, no more than `limit` of them. Always a copy:
- * what was verified must not change when the caller reuses its buffer.
+ * Any accepted body, of no more than `limit` bytes.
  *
  * @param {unknown} body
  * @param {number} limit
  * @returns {Body}
  */
 export function bodyBytes(body, limit) {
-  if (typeof body === "string") {
-    return { bytes: encode(body, limit), reserialized: false };
-  }
-  if (ArrayBuffer.isView(body)) {
+  if (typeof body === "string") return encoded(body, limit, false);
+  if (ArrayBuffer.isView(body) || isArrayBuffer(body)) {
     if (body.byteLength > limit) throw bodyTooLarge(limit);
-    return { bytes: viewed(body).slice(), reserialized: false };
+    const bytes = ArrayBuffer.isView(body) ? viewed(body) : new Uint8Array(body);
+    // Another thread could change what is shared while it is judged.
+    return { bytes: isShared(bytes.buffer) ? bytes.slice() : bytes, reserialized: false };
   }
-  if (isArrayBuffer(body)) {
-    if (body.byteLength > limit) throw bodyTooLarge(limit);
-    return { bytes: new Uint8Array(body).slice(), reserialized: false };
-  }
-  if (isPlainObject(body) || Array.isArray(body)) {
-    return { bytes: encode(stringify(body), limit), reserialized: true };
-  }
+  if (isPlainObject(body) || Array.isArray(body)) return encoded(stringify(body), limit, true);
   throw invalidArgument(`body must be bytes, a string or a parsed JSON object, not ${describe(body)}`, hintFor(body));
 }
 
 /**
  * @param {string} text
  * @param {number} limit
+ * @param {boolean} reserialized
+ * @returns {Body}
  */
-function encode(text, limit) {
-  // A character takes at least one byte, so no huge text is encoded in vain.
-  const bytes = text.length > limit ? null : utf8(text);
-  if (bytes === null || bytes.byteLength > limit) throw bodyTooLarge(limit);
-  return bytes;
+function encoded(text, limit, reserialized) {
+  // A unit takes at least one byte, so no huge text is encoded in vain.
+  if (text.length > limit) throw bodyTooLarge(limit);
+  const bytes =
+    BYTES_PER_UNIT * text.length > room.length ? utf8(text) : room.subarray(0, writeUtf8(text, room).written);
+  if (bytes.byteLength > limit) throw bodyTooLarge(limit);
+  // Half a surrogate pair is another character in UTF-8.
+  return { bytes, text: isWellFormed(text) ? text : undefined, reserialized };
 }
+
+/** @param {string & { isWellFormed?: () => boolean }} text */
+const isWellFormed = (text) => text.isWellFormed?.() ?? false;
 
 /** @param {object} body */
 function stringify(body) {

@@ -1,7 +1,19 @@
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 /** @param {string} text */
 export const utf8 = (text) => encoder.encode(text);
+
+/**
+ * Writes a text as far as there is room; `written` says how many bytes.
+ *
+ * @param {string} text
+ * @param {Uint8Array} into
+ */
+export const writeUtf8 = (text, into) => encoder.encodeInto(text, into);
+
+/** @param {Uint8Array} bytes */
+export const decoded = (bytes) => decoder.decode(bytes);
 
 /** @param {Uint8Array} bytes */
 export const base64 = (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));

@@ -2,7 +2,7 @@
 
 import * as core from "./core.js";
 import { credentialList } from "./credentials.js";
-import { headersRead, joined } from "./headers.js";
+import { headersRead } from "./headers.js";
 import {
   bodyTimeoutSeconds,
   DEFAULT_TOLERANCE,
@@ -13,6 +13,7 @@ import {
   UNCHECKED,
   unixSeconds,
 } from "./options.js";
+import { withPacked } from "./packed.js";
 import { providerName, signsNothing } from "./provider.js";
 import { invalidArgument } from "./refusals.js";
 import { secretList } from "./secrets.js";
@@ -25,7 +26,7 @@ import { dhmadSettings, noSettings } from "./settings.js";
  * @property {unknown} [defaultHeaders] where there need not be any
  * @property {number} maxBodyBytes
  * @property {number} bodyTimeout in seconds, where the body is still to be read
- * @property {(body: import("./body.js").Body, headers: import("./headers.js").Pair[]) => import("./bindings.js").Verdict} decide
+ * @property {(body: import("./body.js").Body, headers: string) => import("./bindings.js").Verdict} decide
  */
 
 /**
@@ -65,18 +66,20 @@ export function signatureCheck(provider, options, more = []) {
       maxBodyBytes: limit,
       bodyTimeout,
       decide: ({ bytes, reserialized }, headers) =>
-        core.verifyDidit(
-          bytes,
-          joined(headers),
-          secrets,
-          now,
-          past,
-          future,
-          nested.past,
-          nested.future,
-          allowSimple,
-          reserialized,
-          limit,
+        withPacked(secrets, (packed) =>
+          core.verifyDidit(
+            bytes,
+            headers,
+            packed,
+            now,
+            past,
+            future,
+            nested.past,
+            nested.future,
+            allowSimple,
+            reserialized,
+            limit,
+          ),
         ),
     };
   }
@@ -86,21 +89,12 @@ export function signatureCheck(provider, options, more = []) {
   const { signatureHeader, base64 } = dhmadSettings(known.settings);
   return {
     provider: name,
-    headerNames: signatureHeader === undefined ? headerNames : new Set([...headerNames, signatureHeader.toLowerCase()]),
+    headerNames: signatureHeader === "" ? headerNames : new Set([...headerNames, signatureHeader.toLowerCase()]),
     maxBodyBytes: limit,
     bodyTimeout,
     decide: ({ bytes, reserialized }, headers) =>
-      core.verifyDhmad(
-        bytes,
-        joined(headers),
-        secrets,
-        now,
-        past,
-        future,
-        signatureHeader,
-        base64,
-        reserialized,
-        limit,
+      withPacked(secrets, (packed) =>
+        core.verifyDhmad(bytes, headers, packed, now, past, future, signatureHeader, base64, reserialized, limit),
       ),
   };
 }
@@ -118,8 +112,7 @@ export function credentialCheck(provider, options, more = []) {
   const known = knownOptions(options, ["credential", "maxBodyBytes", ...more]);
   const read = headersRead(name);
   const credentials = credentialList(known.credential);
-  const expectedNames = credentials.map(({ header }) => header);
-  const expectedValues = credentials.map(({ value }) => value);
+  const expected = credentials.flatMap(({ header, value }) => [header, value]);
   const limit = maxBodyBytes(known.maxBodyBytes);
   const bodyTimeout = bodyTimeoutSeconds(known.bodyTimeout);
   return {
@@ -128,7 +121,7 @@ export function credentialCheck(provider, options, more = []) {
     maxBodyBytes: limit,
     bodyTimeout,
     decide: ({ bytes }, headers) =>
-      core.authenticate(name, bytes, joined(headers), expectedNames, expectedValues, limit),
+      withPacked(expected, (packed) => core.authenticate(name, bytes, headers, packed, limit)),
   };
 }
 

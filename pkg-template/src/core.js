@@ -1,7 +1,7 @@
-// The compiled core: what it answers read from its JSON text, and whatever it throws turned into a WebhookError.
+// The compiled core: bytes and texts in, its answers read, and whatever it refuses or throws turned into a WebhookError.
 
 import * as bindings from "./bindings.js";
-import { fromCore } from "./error.js";
+import { asWebhookError, refusal } from "./error.js";
 import { notInitialized } from "./refusals.js";
 
 let started = false;
@@ -28,8 +28,11 @@ export function start(module) {
 }
 
 /**
+ * An export of the core. Its refusals are JSON arrays that begin with null, as
+ * no answer does.
+ *
  * @template {unknown[]} A
- * @template R
+ * @template {string} R
  * @param {(...args: A) => R} operation
  * @returns {(...args: A) => R}
  */
@@ -41,11 +44,14 @@ function guarded(operation) {
         "Call initSync({ module }) once where your program starts, or import kyc-webhooks, which needs no such call.",
       );
     }
+    let answer;
     try {
-      return operation(...args);
+      answer = operation(...args);
     } catch (thrown) {
-      throw fromCore(thrown);
+      throw asWebhookError(thrown);
     }
+    if (answer.startsWith("[null,")) throw refusal(JSON.parse(answer));
+    return answer;
   };
 }
 
@@ -55,16 +61,19 @@ function guarded(operation) {
  * @param {(...args: A) => import("./bindings.js").Json<R>} operation
  * @returns {(...args: A) => R}
  */
-const answered = (operation) => guarded((...args) => JSON.parse(operation(...args)));
+function answered(operation) {
+  const asked = guarded(operation);
+  return (...args) => JSON.parse(asked(...args));
+}
 
-export const verifyDidit = answered(bindings.verifyDidit);
-export const verifyDhmad = answered(bindings.verifyDhmad);
-export const authenticate = answered(bindings.authenticate);
-export const parseUnverified = answered(bindings.parseUnverified);
-export const problems = guarded(bindings.problems);
-export const signDidit = guarded(bindings.signDidit);
-export const signDhmad = guarded(bindings.signDhmad);
-export const testHeadersDidit = guarded(bindings.testHeadersDidit);
-export const testHeadersDhmad = guarded(bindings.testHeadersDhmad);
-export const canonicalize = guarded(bindings.canonicalize);
-export const headerNames = guarded(bindings.headerNames);
+export const verifyDidit = /* @__PURE__ */ answered(bindings.verifyDidit);
+export const verifyDhmad = /* @__PURE__ */ answered(bindings.verifyDhmad);
+export const authenticate = /* @__PURE__ */ answered(bindings.authenticate);
+export const parseUnverified = /* @__PURE__ */ answered(bindings.parseUnverified);
+export const problems = /* @__PURE__ */ answered(bindings.problems);
+export const signDidit = /* @__PURE__ */ guarded(bindings.signDidit);
+export const signDhmad = /* @__PURE__ */ guarded(bindings.signDhmad);
+export const testHeadersDidit = /* @__PURE__ */ answered(bindings.testHeadersDidit);
+export const testHeadersDhmad = /* @__PURE__ */ answered(bindings.testHeadersDhmad);
+export const canonicalize = /* @__PURE__ */ guarded(bindings.canonicalize);
+export const headerNames = /* @__PURE__ */ answered(bindings.headerNames);

@@ -6,6 +6,12 @@ import { invalidArgument, secretEmpty, secretMissing } from "./refusals.js";
 const KINDS = "{ basic: { user, password } }, { bearer } or { header, value }";
 
 /**
+ * A header, and the whole value it has to have.
+ *
+ * @typedef {{ header: string, value: string }} ExpectedHeader
+ */
+
+/**
  * One credential or several (rotation), as the headers that the core compares.
  *
  * @param {unknown} credential
@@ -18,7 +24,7 @@ export function credentialList(credential) {
 /**
  * @param {unknown} credential
  * @param {string} name how the caller knows it
- * @returns {import("./bindings.js").ExpectedHeader}
+ * @returns {ExpectedHeader}
  */
 function expectedHeader(credential, name) {
   if (credential === undefined || credential === null) throw unset(credential, name);
@@ -40,7 +46,7 @@ function expectedHeader(credential, name) {
       if (typeof header !== "string") {
         throw invalidArgument(`${name}.header must be a string, not ${describe(header)}`);
       }
-      return { header, value: utf8(present(value, `${name}.value`)) };
+      return { header, value: present(value, `${name}.value`) };
   }
 }
 
@@ -48,7 +54,7 @@ function expectedHeader(credential, name) {
  * @param {string} scheme
  * @param {string} value
  */
-const authorization = (scheme, value) => ({ header: "authorization", value: utf8(`${scheme} ${value}`) });
+const authorization = (scheme, value) => ({ header: "authorization", value: `${scheme} ${value}` });
 
 /**
  * What RFC 7617 encodes, in the UTF-8 that it recommends.

@@ -1,6 +1,13 @@
 const BRAND = Symbol.for("kyc-webhooks.WebhookError");
 
-/** @typedef {import("./bindings.js").Refusal} Refusal */
+/**
+ * @typedef {object} Refusal
+ * @property {string} code
+ * @property {string} message
+ * @property {string | null} [hint]
+ * @property {number} status
+ * @property {number | null} [offset]
+ */
 
 export class WebhookError extends Error {
   static {
@@ -12,7 +19,7 @@ export class WebhookError extends Error {
   }
 
   /**
-   * @param {Pick<Refusal, "code" | "message" | "status"> & Partial<Refusal>} refusal
+   * @param {Refusal} refusal
    * @param {{ cause?: unknown }} [options]
    */
   constructor({ code, message, status, hint = null, offset = null }, options) {
@@ -40,13 +47,12 @@ export function isWebhookError(value) {
 }
 
 /**
- * What the core threw, as a WebhookError: its refusal, which is JSON text, or
- * a WebAssembly trap.
+ * What the core answers instead of an answer.
  *
- * @param {unknown} thrown
+ * @param {import("./bindings.js").Refused} refused
  */
-export function fromCore(thrown) {
-  return typeof thrown === "string" ? new WebhookError(JSON.parse(thrown)) : asWebhookError(thrown);
+export function refusal([, code, message, hint, status, offset]) {
+  return new WebhookError({ code, message, hint, status, offset });
 }
 
 /**

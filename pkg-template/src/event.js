@@ -1,59 +1,131 @@
-import { utf8 } from "./bytes.js";
+import { decoded, utf8 } from "./bytes.js";
 import * as core from "./core.js";
-
-const decoder = new TextDecoder();
 
 /** @typedef {import("./bindings.js").Verdict} Verdict */
 
-/**
- * The event read from the very bytes that were judged.
- *
- * `payload` is enumerable, so that spreading, structuredClone and a queue carry
- * it on; being a getter it stays out of console.log. `body` is not enumerable:
- * JSON.stringify would write it as an object of numbers. Nor is `problems`:
- * nobody should pay for it who does not ask.
- *
- * @param {string} provider
- * @param {Verdict} verdict
- * @param {Uint8Array<ArrayBuffer>} bytes
- */
-export function bodyEvent(provider, verdict, bytes) {
-  // Text, which nobody can change: `body` is handed out and can be.
-  const text = decoder.decode(bytes);
+/** The event read from the very bytes that were judged. */
+class JudgedEvent {
+  /** Text, which nobody can change: bytes are the caller's, and `body` is handed out. */
+  #text;
   /** @type {unknown} */
-  let payload;
+  #payload;
+  /** @type {Uint8Array<ArrayBuffer> | undefined} */
+  #body;
   /** @type {string[] | undefined} */
-  let problems;
-  const event = {
-    ...dated(verdict),
-    get payload() {
-      payload ??= JSON.parse(text);
-      return payload;
+  #problems;
+
+  /**
+   * A property of the event itself, so that spreading, structuredClone and a
+   * queue carry it on; being a getter it stays out of console.log.
+   */
+  static #PAYLOAD = {
+    enumerable: true,
+    configurable: true,
+    /** @this {JudgedEvent} */
+    get() {
+      this.#payload ??= JSON.parse(this.#text);
+      return this.#payload;
     },
   };
-  return Object.defineProperties(event, {
-    body: { value: bytes },
-    problems: {
-      get() {
-        problems ??= core.problems(provider, utf8(text));
-        return problems;
-      },
-    },
-  });
+
+  /**
+   * @param {string} provider
+   * @param {Verdict} verdict
+   * @param {string} text
+   */
+  constructor(provider, verdict, text) {
+    const [authenticated, type, id, dedupeKey, subject, outcome, occurredAt] = verdict;
+    this.provider = provider;
+    this.type = type;
+    this.id = id;
+    this.dedupeKey = dedupeKey;
+    this.subject = subject;
+    this.outcome = outcome;
+    this.occurredAt = instant(occurredAt);
+    this.authenticated = authenticated;
+    this.#text = text;
+    Object.defineProperty(this, "payload", JudgedEvent.#PAYLOAD);
+  }
+
+  /** Not a property of the event itself: JSON.stringify would write it as an object of numbers. */
+  get body() {
+    this.#body ??= utf8(this.#text);
+    return this.#body;
+  }
+
+  /** Nor is this: nobody should pay for it who does not ask. */
+  get problems() {
+    this.#problems ??= core.problems(this.provider, utf8(this.#text));
+    return this.#problems;
+  }
+}
+
+class BodyEvent extends JudgedEvent {
+  /**
+   * @param {string} provider
+   * @param {Extract<Verdict, { 0: "body" }>} verdict
+   * @param {string} text
+   */
+  constructor(provider, verdict, text) {
+    super(provider, verdict, text);
+    this.scheme = verdict[7];
+    this.secretIndex = verdict[8];
+  }
+}
+
+class SenderEvent extends JudgedEvent {
+  /**
+   * @param {string} provider
+   * @param {Extract<Verdict, { 0: "sender" }>} verdict
+   * @param {string} text
+   */
+  constructor(provider, verdict, text) {
+    super(provider, verdict, text);
+    this.credentialIndex = verdict[7];
+  }
+}
+
+class UnverifiedEvent extends JudgedEvent {}
+
+/**
+ * @param {string} provider
+ * @param {Exclude<Verdict, { 0: "fields" }>} verdict
+ * @param {import("./body.js").Body} body
+ */
+export function bodyEvent(provider, verdict, { bytes, text = decoded(bytes) }) {
+  switch (verdict[0]) {
+    case "body":
+      return new BodyEvent(provider, verdict, text);
+    case "sender":
+      return new SenderEvent(provider, verdict, text);
+    default:
+      return new UnverifiedEvent(provider, verdict, text);
+  }
 }
 
 /**
  * The event of a delivery of which nothing but some fields may be trusted.
  *
- * @param {Verdict} verdict
+ * @param {string} provider
+ * @param {Extract<Verdict, { 0: "fields" }>} verdict
  */
-export const fieldsEvent = (verdict) => dated(verdict);
-
-/**
- * @template {Verdict} V
- * @param {V} verdict
- */
-const dated = (verdict) => ({ ...verdict, occurredAt: instant(verdict.occurredAt) });
+export function fieldsEvent(provider, verdict) {
+  const [authenticated, type, id, dedupeKey, subject, outcome, occurredAt, scheme, secretIndex] = verdict;
+  const [timestamp, session_id, status, webhook_type] = verdict.slice(9);
+  return {
+    provider,
+    type,
+    id,
+    dedupeKey,
+    subject,
+    outcome,
+    occurredAt: instant(occurredAt),
+    authenticated,
+    scheme,
+    secretIndex,
+    fields: { timestamp, session_id, status, webhook_type },
+  };
+}
 
 /**
  * A body may name seconds that no Date can hold.

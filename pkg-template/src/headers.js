@@ -2,8 +2,6 @@ import { headerNames } from "./core.js";
 import { describe, isPlainObject, isThenable } from "./kind.js";
 import { invalidArgument } from "./refusals.js";
 
-/** @typedef {[name: string, value: string]} Pair */
-
 /** @type {Map<string, Set<string>>} */
 const namesOf = new Map();
 
@@ -16,80 +14,69 @@ const namesOf = new Map();
 export function headersRead(provider) {
   let names = namesOf.get(provider);
   if (names === undefined) {
-    names = new Set(headerNames(provider));
+    names = new Set(headerNames(provider).map((name) => name.toLowerCase()));
     namesOf.set(provider, names);
   }
   return names;
 }
 
 /**
- * The wanted headers, each occurrence a pair of its own: a header sent twice
- * with different values is for the core to refuse, not for us to pick from.
+ * The wanted headers as one text, which crosses to the core at once: `name NUL
+ * value NUL` for each occurrence. A header sent twice with different values is
+ * for the core to refuse, not for us to pick from.
  *
  * @param {unknown} headers
- * @param {Set<string>} names
- * @returns {Pair[]}
+ * @param {Set<string>} names in lower case
  */
-export function pickHeaders(headers, names) {
-  /** @type {Pair[]} */
-  const picked = [];
-  for (const [name, value] of entriesOf(headers)) {
-    if (!names.has(name.toLowerCase())) continue;
-    // A header looked up and not found: undefined from a record, null from Headers.get.
-    if (value === undefined || value === null) continue;
-    if (Array.isArray(value) && value.length === 0) {
-      throw invalidArgument(`header ${name} is an empty array`, "Leave out a header that is not there.");
-    }
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (typeof one !== "string") {
-        throw invalidArgument(`header ${name} must be a string, not ${describe(one)}`);
+export function headerText(headers, names) {
+  let text = "";
+  if (isIterable(headers)) {
+    for (const pair of headers) {
+      if (!Array.isArray(pair) || pair.length !== 2 || typeof pair[0] !== "string") {
+        throw invalidArgument(
+          "headers must yield [name, value] pairs",
+          "Node's req.rawHeaders is a flat list: pass req.headers.",
+        );
       }
-      picked.push([name, one]);
+      if (names.has(pair[0].toLowerCase())) text += occurrences(pair[0], pair[1]);
     }
+    return text;
   }
-  return picked;
-}
-
-/**
- * The headers as one text, which crosses to the core at once: `name NUL value
- * NUL`. A NUL inside cannot be part of anything that a provider sends.
- *
- * @param {Pair[]} pairs
- */
-export const joined = (pairs) =>
-  pairs
-    .flat()
-    .map((text) => `${text.replaceAll("\0", "\ufffd")}\0`)
-    .join("");
-
-/**
- * @param {unknown} headers
- * @returns {Iterable<[string, unknown]>}
- */
-function entriesOf(headers) {
-  if (isIterable(headers)) return pairsOf(headers);
+  if (!isPlainObject(headers)) {
+    throw invalidArgument(
+      `headers must be a Headers object, a record or pairs, not ${describe(headers)}`,
+      isThenable(headers) ? "Await the headers first." : "Pass request.headers, or req.headers in Node.",
+    );
+  }
   // Own properties only: a polluted Object.prototype must not supply a header.
-  if (isPlainObject(headers)) return Object.entries(headers);
-  throw invalidArgument(
-    `headers must be a Headers object, a record or pairs, not ${describe(headers)}`,
-    isThenable(headers) ? "Await the headers first." : "Pass request.headers, or req.headers in Node.",
-  );
+  for (const name of Object.keys(headers)) {
+    if (names.has(name.toLowerCase())) text += occurrences(name, headers[name]);
+  }
+  return text;
 }
 
 /**
- * @param {Iterable<unknown>} headers
- * @returns {Generator<[string, unknown]>}
+ * @param {string} name
+ * @param {unknown} value
  */
-function* pairsOf(headers) {
-  for (const pair of headers) {
-    if (!Array.isArray(pair) || pair.length !== 2 || typeof pair[0] !== "string") {
-      throw invalidArgument(
-        "headers must yield [name, value] pairs",
-        "Node's req.rawHeaders is a flat list: pass req.headers.",
-      );
-    }
-    yield [pair[0], pair[1]];
+function occurrences(name, value) {
+  // A header looked up and not found: undefined from a record, null from Headers.get.
+  if (value === undefined || value === null) return "";
+  if (!Array.isArray(value)) return occurrence(name, value);
+  if (value.length === 0) {
+    throw invalidArgument(`header ${name} is an empty array`, "Leave out a header that is not there.");
   }
+  return value.map((one) => occurrence(name, one)).join("");
+}
+
+/**
+ * @param {string} name
+ * @param {unknown} value
+ */
+function occurrence(name, value) {
+  if (typeof value !== "string") throw invalidArgument(`header ${name} must be a string, not ${describe(value)}`);
+  // A NUL cannot be part of anything that a provider sends, and the name is one of those asked for.
+  return `${name}\0${value.includes("\0") ? value.replaceAll("\0", "\ufffd") : value}\0`;
 }
 
 /**

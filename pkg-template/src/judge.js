@@ -1,5 +1,5 @@
 import { bodyEvent, fieldsEvent } from "./event.js";
-import { pickHeaders } from "./headers.js";
+import { headerText } from "./headers.js";
 
 /**
  * @param {import("./checks.js").Check} check
@@ -7,6 +7,6 @@ import { pickHeaders } from "./headers.js";
  * @param {import("./body.js").Body} body
  */
 export function judge({ provider, headerNames, decide }, headers, body) {
-  const verdict = decide(body, pickHeaders(headers, headerNames));
-  return verdict.authenticated === "fields" ? fieldsEvent(verdict) : bodyEvent(provider, verdict, body.bytes);
+  const verdict = decide(body, headerText(headers, headerNames));
+  return verdict[0] === "fields" ? fieldsEvent(provider, verdict) : bodyEvent(provider, verdict, body);
 }

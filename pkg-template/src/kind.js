@@ -16,6 +16,9 @@ export const isDate = (value) => tag(value) === "Date";
  */
 export const isArrayBuffer = (value) => tag(value) === "ArrayBuffer";
 
+/** @param {unknown} value */
+export const isShared = (value) => tag(value) === "SharedArrayBuffer";
+
 /**
  * @param {unknown} value
  * @returns {value is WebAssembly.Module}

@@ -29,7 +29,7 @@ export function knownOptions(options, names, what = "options") {
     throw invalidArgument(`${what} must be an object, not ${describe(options)}`);
   }
   for (const name of Object.keys(options)) {
-    if (!names.some((candidate) => candidate === name)) {
+    if (!(/** @type {readonly string[]} */ (names).includes(name))) {
       throw invalidArgument(`${what} has no ${JSON.stringify(name)}`, `Known: ${names.join(", ")}.`);
     }
   }
@@ -58,13 +58,13 @@ export function maxBodyBytes(value = DEFAULT_MAX_BODY_BYTES) {
 export const bodyTimeoutSeconds = (value = 10) => wholeNumber(value, "bodyTimeout", "seconds", 1, 3600);
 
 /**
- * Seconds into the past and into the future; neither for what is not checked.
+ * Seconds into the past and into the future; NaN for what is not checked.
  *
- * @typedef {{ past?: number, future?: number }} Tolerance
+ * @typedef {{ past: number, future: number }} Tolerance
  */
 
 /** @type {Tolerance} */
-export const UNCHECKED = {};
+export const UNCHECKED = { past: Number.NaN, future: Number.NaN };
 
 /** What Didit documents. */
 export const DEFAULT_TOLERANCE = { past: 300, future: 300 };

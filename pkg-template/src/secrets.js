@@ -1,23 +1,24 @@
-import { utf8, viewed } from "./bytes.js";
+import { viewed } from "./bytes.js";
 import { describe } from "./kind.js";
 import { invalidArgument, secretMissing } from "./refusals.js";
 
 /**
- * One secret or several (rotation), as the bytes that key the HMAC.
+ * One secret or several (rotation), whose bytes or UTF-8 key the HMAC.
  *
  * @param {unknown} secret
  */
 export function secretList(secret) {
-  if (!Array.isArray(secret)) return [secretBytes(secret)];
-  return Array.from(secret, (one, index) => secretBytes(one, `secret[${index}]`));
+  if (!Array.isArray(secret)) return [oneSecret(secret)];
+  return Array.from(secret, (one, index) => oneSecret(one, `secret[${index}]`));
 }
 
 /**
  * @param {unknown} secret
  * @param {string} [name] how the caller knows it
+ * @returns {string | Uint8Array}
  */
-export function secretBytes(secret, name = "secret") {
-  if (typeof secret === "string") return utf8(secret);
+export function oneSecret(secret, name = "secret") {
+  if (typeof secret === "string") return secret;
   if (ArrayBuffer.isView(secret)) return viewed(secret);
   if (secret === undefined || secret === null) {
     throw secretMissing(

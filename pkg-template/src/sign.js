@@ -1,11 +1,12 @@
 import { bodyBytes } from "./body.js";
+import { utf8 } from "./bytes.js";
 import * as core from "./core.js";
 import { headersRead } from "./headers.js";
 import { describe } from "./kind.js";
 import { DEFAULT_MAX_BODY_BYTES, knownOptions, unixSeconds } from "./options.js";
 import { providerName, signsNothing } from "./provider.js";
 import { invalidArgument } from "./refusals.js";
-import { secretBytes } from "./secrets.js";
+import { oneSecret } from "./secrets.js";
 import { dhmadSettings, noSettings } from "./settings.js";
 
 /**
@@ -32,10 +33,10 @@ export function testHeaders(provider, body, options) {
   const { name, bytes, secret, scheme, now, settings } = signArguments(provider, body, options);
   if (name === "didit") {
     noSettings(settings);
-    return Object.fromEntries(core.testHeadersDidit(bytes, secret, scheme, now));
+    return record(core.testHeadersDidit(bytes, secret, scheme, now));
   }
   const { signatureHeader, base64 } = dhmadSettings(settings);
-  return Object.fromEntries(core.testHeadersDhmad(bytes, secret, scheme, now, signatureHeader, base64));
+  return record(core.testHeadersDhmad(bytes, secret, scheme, now, signatureHeader, base64));
 }
 
 /**
@@ -46,15 +47,31 @@ export function testHeaders(provider, body, options) {
 function signArguments(provider, body, options) {
   const { secret, scheme, now, settings } = knownOptions(options, ["secret", "scheme", "now", "settings"]);
   const name = providerName(provider);
-  if (scheme !== undefined && typeof scheme !== "string") {
-    throw invalidArgument(`scheme must be a string, not ${describe(scheme)}`);
+  if (scheme !== undefined && (typeof scheme !== "string" || scheme === "")) {
+    throw invalidArgument(`scheme must be the name of one, not ${scheme === "" ? "empty" : describe(scheme)}`);
   }
   const { bytes } = bodyBytes(body, DEFAULT_MAX_BODY_BYTES);
-  const key = secretBytes(secret);
+  const key = oneSecret(secret);
   // Refuses a provider that does not exist.
   headersRead(name);
   if (name !== "didit" && name !== "dhmad") {
     throw signsNothing(name, "there is nothing to imitate but its credential");
   }
-  return { name, bytes, secret: key, scheme, now: unixSeconds(now), settings };
+  return {
+    name,
+    bytes,
+    secret: typeof key === "string" ? utf8(key) : key,
+    scheme: scheme ?? "",
+    now: unixSeconds(now),
+    settings,
+  };
+}
+
+/**
+ * @param {string[]} listed names and values by turns
+ * @returns {Record<string, string>}
+ */
+function record(listed) {
+  const pairs = listed.flatMap((name, at) => (at % 2 === 0 ? [[name, listed[at + 1]]] : []));
+  return Object.fromEntries(pairs);
 }

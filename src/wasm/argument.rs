@@ -7,8 +7,8 @@ use zeroize::Zeroizing;
 use crate::{Body, Error, Result, Secret, Tolerance, UnixTime, dhmad};
 
 /// `name NUL value NUL`, for each header. JavaScript leaves no NUL inside.
-pub(super) fn headers(text: &[u8]) -> Vec<(&str, &[u8])> {
-    let mut parts = text.split(|&byte| byte == 0);
+pub(super) fn headers(text: &str) -> Vec<(&str, &[u8])> {
+    let mut parts = text.as_bytes().split(|&byte| byte == 0);
     let name = |bytes| core::str::from_utf8(bytes).unwrap_or_default();
     core::iter::from_fn(|| Some((name(parts.next()?), parts.next()?))).collect()
 }

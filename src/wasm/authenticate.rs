@@ -15,7 +15,7 @@ use crate::{Credential, Error, Result, agio, idwise};
 pub fn authenticate(
     provider: &str,
     body: &[u8],
-    headers: &[u8],
+    headers: &str,
     credentials: Vec<u8>,
     max_body_bytes: usize,
 ) -> String {

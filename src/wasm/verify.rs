@@ -16,7 +16,7 @@ use crate::{Result, dhmad, didit};
 )]
 pub fn verify_didit(
     body: &[u8],
-    headers: &[u8],
+    headers: &str,
     secrets: Vec<u8>,
     now: f64,
     past: f64,
@@ -53,7 +53,7 @@ pub fn verify_didit(
 )]
 pub fn verify_dhmad(
     body: &[u8],
-    headers: &[u8],
+    headers: &str,
     secrets: Vec<u8>,
     now: f64,
     past: f64,
