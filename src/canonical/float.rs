@@ -2,7 +2,7 @@
 //! the shortest digits that read back as it. In wasm JavaScript does both: readers and tables of our own would be a
 //! tenth of the module.
 
-use alloc::string::String;
+use super::decimal::Decimal;
 
 /// The float nearest to a JSON number with an exponent of at most five digits; infinite if it is beyond all floats.
 pub(super) fn nearest(token: &str) -> f64 {
@@ -14,17 +14,17 @@ pub(super) fn nearest(token: &str) -> f64 {
 }
 
 /// The shortest digits that read back as `value`, which is finite, and of those the nearest to it, as CPython and
-/// JavaScript choose them; Rust's own formatting differs on ties. The layout is unspecified.
-pub(super) fn shortest(value: f64) -> String {
+/// JavaScript choose them; Rust's own formatting differs on ties.
+pub(super) fn shortest(value: f64) -> Decimal {
     #[cfg(not(all(feature = "js", target_arch = "wasm32")))]
-    return zmij::Buffer::new().format_finite(value).into();
+    return Decimal::read(zmij::Buffer::new().format_finite(value));
     #[cfg(all(feature = "js", target_arch = "wasm32"))]
-    text(value)
+    Decimal::read(&text(value))
 }
 
 #[cfg(all(feature = "js", target_arch = "wasm32"))]
 #[wasm_bindgen::prelude::wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_name = String)]
-    fn text(value: f64) -> String;
+    fn text(value: f64) -> alloc::string::String;
 }
