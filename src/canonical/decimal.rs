@@ -56,22 +56,24 @@ impl Decimal {
         if self.negative {
             out.push('-');
         }
+        let (count, point) = (self.count as i64, self.point);
+        let is_plain = plain.contains(&point);
+        if is_plain && point <= 0 && count > 0 {
+            out.push_str("0.");
+            out.extend((point..0).map(|_| '0'));
+        }
         let start = out.len();
         out.push_str(Digits::of(self.digits).as_str());
-        let (count, point) = (self.count as i64, self.point);
-        let zeros = |count: i64| (0..count).map(|_| '0');
-        if !plain.contains(&point) {
+        if !is_plain {
             if count > 1 {
                 out.insert(start + 1, '.');
             }
             out.push_str(if point > 0 { "e+" } else { "e-" });
             out.push_str(Digits::of((point - 1).unsigned_abs()).padded(exponent_digits));
         } else if count <= point {
-            out.extend(zeros(point - count));
+            out.extend((count..point).map(|_| '0'));
         } else if point > 0 {
             out.insert(start + point as usize, '.');
-        } else {
-            out.insert_str(start, &["0.", &zeros(-point).collect::<String>()].concat());
         }
     }
 }

@@ -12,71 +12,48 @@ pub(crate) struct Document<'a> {
     pub(super) text: &'a str,
     /// The most bytes that the canonical text may have.
     pub(super) limit: usize,
-    /// All values, each container directly before its contents.
+    /// All values and keys, each container directly before its contents and each key directly before its value.
     pub(super) nodes: Vec<Node>,
-    /// The members of all objects; those of one object are adjacent and sorted by key.
-    pub(super) members: Vec<Member>,
-    /// The keys that the text spells with escapes, decoded, one after the other.
+    /// The keys that the text spells with escapes, decoded, each behind its length in four bytes.
     pub(super) decoded_keys: Vec<u8>,
     /// The first escape that is half a surrogate pair, if there is one.
     pub(super) lone_surrogate: Option<usize>,
+    /// Whether there is an escape at all.
+    pub(super) escaped: bool,
+    /// The numbers whose canonical text may be another than theirs.
+    pub(super) odd_numbers: Vec<u32>,
+    /// Whether the text is in canonical form but for its escapes and numbers.
+    pub(super) plain: bool,
 }
 
-/// A range of bytes in the text. 32 bits are enough: longer bodies are refused.
+/// A value or a key. 32 bits are enough: longer bodies are refused.
 #[derive(Clone, Copy)]
-pub(super) struct Span {
+pub(super) struct Node {
+    /// Where its text begins, which says what it is.
     pub(super) start: u32,
+    /// Where its text ends.
     pub(super) end: u32,
+    /// The node after a value and all that is in it; for a key, the next key in order, or 0.
+    pub(super) next: u32,
+    /// For an object the first key in order, or 0; for a key where its decoded form is, plus one, or 0; for a number
+    /// what [`number`](super::number) says about it.
+    pub(super) more: u32,
 }
 
-impl Span {
-    pub(super) fn of<'t>(&self, text: &'t str) -> &'t str {
-        // Spans are cut at ASCII delimiters, so this is never out of range nor inside a character.
+impl Node {
+    pub(super) fn text<'t>(&self, text: &'t str) -> &'t str {
+        // Nodes are cut at ASCII delimiters, so this is never out of range nor inside a character.
         text.get(self.start as usize..self.end as usize).unwrap_or_default()
     }
-}
 
-#[derive(Clone, Copy)]
-pub(super) enum Node {
-    Null,
-    True,
-    False,
-    /// The token as it stands in the text.
-    Integer(Span),
-    /// The same of a number with a fraction or an exponent.
-    Float(Span),
-    /// What is between the quotation marks.
-    String {
-        content: Span,
-        escaped: bool,
-    },
-    /// `next` is the node after the last element.
-    Array {
-        span: Span,
-        next: u32,
-    },
-    /// `next` is the node after the last member; the members are `members[first..first + count]`.
-    Object {
-        span: Span,
-        next: u32,
-        first: u32,
-        count: u32,
-    },
-}
+    /// What is between the quotation marks of a string.
+    pub(super) fn content<'t>(&self, text: &'t str) -> &'t str {
+        text.get(self.start as usize + 1..self.end as usize - 1).unwrap_or_default()
+    }
 
-#[derive(Clone, Copy)]
-pub(super) struct Member {
-    pub(super) key: Key,
-    pub(super) value: u32,
-}
-
-/// A key, together with where its bytes are.
-#[derive(Clone, Copy)]
-pub(super) struct Key {
-    /// What is between the quotation marks in the text.
-    pub(super) content: Span,
-    /// Where the decoded key is, if the text spells it with escapes.
-    pub(super) decoded: Option<Span>,
+    pub(super) fn first_byte(&self, text: &str) -> u8 {
+        text.as_bytes().get(self.start as usize).copied().unwrap_or_default()
+    }
 }
 
 impl<'a> Document<'a> {
@@ -86,10 +63,10 @@ impl<'a> Document<'a> {
     /// [`Self::lone_surrogate`].
     pub(crate) fn read(body: &'a [u8], max_body_bytes: usize) -> Result<Self> {
         let document = Self::read_within(body, max_body_bytes)?;
-        match document.nodes.first() {
-            Some(Node::Object { .. }) => Ok(document),
-            _ => Err(Kind::NotAnObject { offset: body.len() - body.trim_ascii_start().len() }.into()),
+        if document.root().is_object() {
+            return Ok(document);
         }
+        Err(Kind::NotAnObject { offset: body.len() - body.trim_ascii_start().len() }.into())
     }
 
     /// Reads any value strictly, of any size: a response of the API, or a part of a body that was read before.
@@ -104,7 +81,7 @@ impl<'a> Document<'a> {
         }
         let text = core::str::from_utf8(body)
             .map_err(|error| Error::from(Kind::NotUtf8 { offset: error.valid_up_to() }))?;
-        scan::scan(text, limit)
+        scan::scan(text, limit).map_err(|error| *error)
     }
 
     /// The outermost object.
@@ -119,18 +96,27 @@ impl<'a> Document<'a> {
 
     /// The bytes of a key for comparison: UTF-8, in which byte order is code-point order. A lone surrogate
     /// takes the three bytes that UTF-8 would give it, which keeps the order.
-    pub(super) fn key_bytes(&self, key: Key) -> &[u8] {
-        match key.decoded {
-            None => key.content.of(self.text).as_bytes(),
-            Some(span) => self.decoded_keys.get(span.start as usize..span.end as usize).unwrap_or_default(),
+    pub(super) fn key_bytes(&self, key: Node) -> &[u8] {
+        if key.more == 0 {
+            return key.content(self.text).as_bytes();
         }
+        let decoded = self.decoded_keys.get(key.more as usize - 1..).unwrap_or_default();
+        let Some((length, decoded)) = decoded.split_first_chunk() else { return &[] };
+        decoded.get(..u32::from_le_bytes(*length) as usize).unwrap_or_default()
     }
 
     pub(super) fn node(&self, at: u32) -> Node {
-        self.nodes.get(at as usize).copied().unwrap_or(Node::Null)
+        self.nodes.get(at as usize).copied().unwrap_or(Node { start: 0, end: 0, next: 0, more: 0 })
     }
 
-    pub(super) fn members(&self, first: u32, count: u32) -> &[Member] {
-        self.members.get(first as usize..first as usize + count as usize).unwrap_or_default()
+    /// The keys of an object in order, each with its position; the value is at the next one.
+    pub(super) fn keys(&self, object: Node) -> impl Iterator<Item = (u32, Node)> {
+        let mut next = object.more;
+        core::iter::from_fn(move || {
+            let at = next;
+            let key = self.node(at);
+            next = key.next;
+            (at > 0).then_some((at, key))
+        })
     }
 }

@@ -2,7 +2,15 @@
 //! the shortest digits that read back as it. In wasm JavaScript does both: readers and tables of our own would be a
 //! tenth of the module.
 
-pub(super) use host::{nearest, shortest};
+use super::decimal::Decimal;
+
+pub(super) use host::nearest;
+
+/// The shortest digits that read back as `value`, which is finite, and of those the nearest to it, as CPython and
+/// JavaScript choose them; Rust's own formatting differs on ties.
+pub(super) fn shortest(value: f64) -> Decimal {
+    Decimal::read(&host::shortest(value))
+}
 
 #[cfg(not(all(feature = "js-verify", target_arch = "wasm32")))]
 mod host {

@@ -104,5 +104,5 @@ pub fn canonicalize(body: &[u8], form: Form) -> Result<String> {
 ///
 /// As [`canonicalize`].
 pub fn canonicalize_within(max_body_bytes: usize, body: &[u8], form: Form) -> Result<String> {
-    Document::read(body, max_body_bytes)?.canonical(form)
+    Ok(Document::read(body, max_body_bytes)?.canonical(form)?.into_owned())
 }

@@ -3,18 +3,24 @@
 use alloc::string::String;
 
 use super::decimal::{Decimal, split};
-use super::document::{Node, Span};
+use super::scan::Result;
 use super::{MAX_INTEGER_DIGITS, float, whole};
 use crate::digits::Digits;
-use crate::error::{Kind, Result};
+use crate::error::{Error, Kind};
 
 /// A number that was found well-formed.
 pub(super) struct Token {
-    pub(super) node: Node,
     pub(super) end: usize,
-    /// Whether it is a float with more digits than can be read fast.
-    pub(super) is_long_float: bool,
+    /// Which of the following it is.
+    pub(super) more: u32,
 }
+
+/// It has a fraction or an exponent.
+pub(super) const FLOAT: u32 = 1;
+/// It is a float with more digits than can be read fast.
+pub(super) const LONG: u32 = 2;
+/// Its canonical text may be another one.
+pub(super) const OTHERWISE: u32 = 4;
 
 /// Reads the number that begins at `start`.
 pub(super) fn scan(text: &str, start: usize) -> Result<Token> {
@@ -22,10 +28,10 @@ pub(super) fn scan(text: &str, start: usize) -> Result<Token> {
     let whole_start = start + usize::from(bytes.get(start) == Some(&b'-'));
     let whole_end = skip_digits(bytes, whole_start)?;
     let digits = whole_end - whole_start;
-    if digits > 1 && bytes.get(whole_start) == Some(&b'0') {
-        return Err(
-            Kind::NotJson { offset: whole_start + 1, expected: "no digit after a leading zero" }.into()
-        );
+    let zero = bytes.get(whole_start) == Some(&b'0');
+    if zero && digits > 1 {
+        let expected = "no digit after a leading zero";
+        return Err(Error::from(Kind::NotJson { offset: whole_start + 1, expected }).into());
     }
 
     let mut end = whole_end;
@@ -39,21 +45,31 @@ pub(super) fn scan(text: &str, start: usize) -> Result<Token> {
         end = skip_digits(bytes, end)?;
     }
 
-    let token = Span { start: start as u32, end: end as u32 };
     if end == whole_end {
         if digits > MAX_INTEGER_DIGITS {
-            return Err(Kind::NumberTooLong { offset: start, digits }.into());
+            return Err(Error::from(Kind::NumberTooLong { offset: start, digits }).into());
         }
-        return Ok(Token { node: Node::Integer(token), end, is_long_float: false });
+        let minus_zero = zero && whole_start > start;
+        return Ok(Token { end, more: if minus_zero { OTHERWISE } else { 0 } });
     }
-    // Most are short and without an exponent, thus neither long nor beyond all floats.
-    let is_long_float = mantissa_end - whole_start > SLOW_DIGITS
-        && is_long(bytes.get(whole_start..mantissa_end).unwrap_or_default());
-    if (is_long_float || end > mantissa_end) && is_beyond_floats(token.of(text)) {
-        return Err(Kind::NumberOutOfRange { offset: start }.into());
+    let length = mantissa_end - whole_start;
+    // Most are written as Python would: with a point among a few digits, no zero at the end, and no less than 0.0001.
+    let is_tiny = || zero && bytes.get(whole_end + 1..).unwrap_or_default().starts_with(b"0000");
+    let few = end == mantissa_end && length <= DISTINCT_DIGITS + 1;
+    if few && bytes.get(end - 1) != Some(&b'0') && !is_tiny() {
+        return Ok(Token { end, more: FLOAT });
     }
-    Ok(Token { node: Node::Float(token), end, is_long_float })
+    let is_long = length > SLOW_DIGITS && is_long(bytes.get(whole_start..mantissa_end).unwrap_or_default());
+    if (length > SLOW_DIGITS || end > mantissa_end)
+        && is_beyond_floats(text.get(start..end).unwrap_or_default())
+    {
+        return Err(Error::from(Kind::NumberOutOfRange { offset: start }).into());
+    }
+    Ok(Token { end, more: FLOAT | OTHERWISE | if is_long { LONG } else { 0 } })
 }
+
+/// Different decimals of so many digits are different floats, so that each is the shortest of its float.
+const DISTINCT_DIGITS: usize = 15;
 
 /// Skips at least one digit.
 fn skip_digits(bytes: &[u8], start: usize) -> Result<usize> {
@@ -62,7 +78,7 @@ fn skip_digits(bytes: &[u8], start: usize) -> Result<usize> {
         end += 1;
     }
     if end == start {
-        return Err(Kind::NotJson { offset: start, expected: "a digit" }.into());
+        return Err(Error::from(Kind::NotJson { offset: start, expected: "a digit" }).into());
     }
     Ok(end)
 }
@@ -105,20 +121,27 @@ pub(crate) fn nearest(token: &str) -> f64 {
 /// The shortest decimal that reads back as the same float as `token` does, and of those the nearest to it. None if that
 /// float is infinite.
 pub(crate) fn shortest(token: &str) -> Option<Decimal> {
-    /// Different decimals of so many digits are different floats, so that each is the shortest of its float.
-    const DISTINCT_DIGITS: usize = 15;
     let decimal = Decimal::read(token);
     // Further down floats have fewer digits.
     if decimal.count <= DISTINCT_DIGITS && (-300..LARGEST_POINT).contains(&decimal.point) {
         return Some(decimal);
     }
     let float = nearest(token);
-    float.is_finite().then(|| Decimal::read(&float::shortest(float)))
+    float.is_finite().then(|| float::shortest(float))
 }
 
 /// The canonical text of an integer token: itself, except that minus zero is zero.
 pub(super) fn integer(token: &str) -> &str {
     if token == "-0" { "0" } else { token }
+}
+
+/// Appends the canonical text of a number.
+pub(super) fn write(token: &str, more: u32, out: &mut String) {
+    if more & (FLOAT | OTHERWISE) == FLOAT | OTHERWISE {
+        write_float(token, out);
+    } else {
+        out.push_str(integer(token));
+    }
 }
 
 /// The exact integer that a float token is, in decimal digits; None if it has a fraction.
@@ -129,7 +152,7 @@ pub(crate) fn integral(token: &str) -> Option<String> {
 }
 
 /// Appends a float token as Python prints the float after whole floats became integers: as an exponent below 0.0001.
-pub(super) fn write_float(token: &str, out: &mut String) {
+fn write_float(token: &str, out: &mut String) {
     /// Whole floats of as many digits are written with no others than the shortest ones.
     const EXACT_POINT: i64 = 15;
     // A scan refused infinite ones.
@@ -155,14 +178,12 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::{nearest, scan, write_float};
-    use crate::canonical::document::Node;
+    use super::{FLOAT, nearest, scan, write_float};
 
     fn value(token: &str) -> Option<f64> {
-        match scan(token, 0).ok()?.node {
-            Node::Float(_) => Some(nearest(token)),
-            _ => panic!("{token} is an integer"),
-        }
+        let scanned = scan(token, 0).ok()?;
+        assert!(scanned.end == token.len() && scanned.more & FLOAT > 0, "{token}");
+        Some(nearest(token))
     }
 
     fn written(token: &str) -> String {

@@ -1,27 +1,36 @@
 //! One strict pass over the text that finds every value and sorts every object's members.
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
-use super::document::{Document, Key, Member, Node, Span};
+use super::document::{Document, Node};
 use super::{MAX_DEPTH, MAX_LONG_FLOATS, number, string};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind};
 use crate::merge_sort::merge_sort;
+
+/// In a box, so that results fit registers.
+pub(super) type Result<T> = core::result::Result<T, Box<Error>>;
 
 /// Reads the text as one JSON value, whose canonical text may have up to `limit` bytes.
 pub(super) fn scan(text: &str, limit: usize) -> Result<Document<'_>> {
+    /// Values and keys of real deliveries are longer on average, with what is around them.
+    const USUAL_TOKEN_BYTES: usize = 12;
     let mut scanner = Scanner {
         document: Document {
             text,
             limit,
-            nodes: Vec::new(),
-            members: Vec::new(),
+            nodes: Vec::with_capacity(text.len() / USUAL_TOKEN_BYTES + 4),
             decoded_keys: Vec::new(),
             lone_surrogate: None,
+            escaped: false,
+            odd_numbers: Vec::new(),
+            plain: true,
         },
-        open_members: Vec::new(),
+        text: text.as_bytes(),
         at: 0,
         depth: 0,
         long_floats: 0,
+        unsorted: Vec::new(),
     };
     scanner.skip_space();
     scanner.value()?;
@@ -34,52 +43,49 @@ pub(super) fn scan(text: &str, limit: usize) -> Result<Document<'_>> {
 
 struct Scanner<'a> {
     document: Document<'a>,
-    /// The members of the objects that are still open, the innermost object's last.
-    open_members: Vec<Member>,
+    text: &'a [u8],
     at: usize,
     depth: usize,
     long_floats: usize,
+    /// Room for the keys that are being sorted: the first bytes of each, and where it is.
+    unsorted: Vec<(u64, u32)>,
 }
 
 impl Scanner<'_> {
+    #[inline]
     fn value(&mut self) -> Result<()> {
         match self.peek() {
+            Some(b'"') => {
+                let (start, end, _) = self.string()?;
+                self.push(start, end, 0);
+                Ok(())
+            }
             Some(b'{') => self.object(),
             Some(b'[') => self.array(),
-            Some(b'"') => {
-                let (content, escaped) = self.string()?;
-                self.document.nodes.push(Node::String { content, escaped });
-                Ok(())
-            }
-            Some(b'-' | b'0'..=b'9') => {
-                let number = number::scan(self.document.text, self.at)?;
-                self.long_floats += usize::from(number.is_long_float);
-                if self.long_floats > MAX_LONG_FLOATS {
-                    return Err(Kind::TooManyLongFloats { offset: self.at }.into());
-                }
-                self.document.nodes.push(number.node);
-                self.at = number.end;
-                Ok(())
-            }
-            Some(b't') => self.literal("true", Node::True),
-            Some(b'f') => self.literal("false", Node::False),
-            Some(b'n') => self.literal("null", Node::Null),
+            Some(b'-' | b'0'..=b'9') => self.number(),
+            Some(b't') => self.literal("true"),
+            Some(b'f') => self.literal("false"),
+            Some(b'n') => self.literal("null"),
             _ => Err(self.unexpected("a JSON value")),
         }
     }
 
     fn object(&mut self) -> Result<()> {
-        let (start, node) = self.open()?;
-        let first_open = self.open_members.len();
-        let mut sorted = true;
+        let object = self.open()?;
+        let (mut first, mut last, mut last_prefix, mut sorted) = (0, 0, 0, true);
         self.skip_space();
         if self.peek() != Some(b'}') {
             loop {
-                let member = self.member()?;
-                if let Some(last) = self.open_members.get(first_open..).and_then(<[Member]>::last) {
-                    sorted &= self.key_bytes(last) < self.key_bytes(&member);
+                let key = self.document.nodes.len() as u32;
+                let prefix = self.key()?;
+                if last == 0 {
+                    first = key;
+                } else {
+                    sorted &= last_prefix < prefix || (last_prefix == prefix && self.is_behind(last, key));
+                    self.set(last, |node| node.next = key);
                 }
-                self.open_members.push(member);
+                (last, last_prefix) = (key, prefix);
+                self.value()?;
                 self.skip_space();
                 match self.peek() {
                     Some(b',') => self.at += 1,
@@ -90,59 +96,84 @@ impl Scanner<'_> {
             }
         }
         if !sorted {
-            self.sort_members(first_open)?;
+            first = self.sort_members(first)?;
         }
-
-        let span = self.close(start);
-        let first = self.document.members.len() as u32;
-        let count = (self.open_members.len() - first_open) as u32;
-        self.document.members.extend(self.open_members.drain(first_open..));
-        let next = self.document.nodes.len() as u32;
-        self.set(node, Node::Object { span, next, first, count });
+        self.close(object, first);
         Ok(())
     }
 
-    fn member(&mut self) -> Result<Member> {
+    /// Reads a key and the colon behind it; returns its first bytes.
+    fn key(&mut self) -> Result<u64> {
         if self.peek() != Some(b'"') {
             return Err(self.unexpected("a key in quotation marks"));
         }
-        let (content, escaped) = self.string()?;
-        let decoded = escaped.then(|| {
+        let (start, end, escaped) = self.string()?;
+        let node = self.document.nodes.len() as u32;
+        self.document.nodes.push(Node { start: start as u32, end: end as u32, next: 0, more: 0 });
+        let prefix = if escaped {
             let keys = &mut self.document.decoded_keys;
-            let start = keys.len() as u32;
-            string::decode_sortable(content.of(self.document.text), keys);
-            Span { start, end: keys.len() as u32 }
-        });
+            let decoded = keys.len();
+            keys.extend([0; 4]);
+            let content = self.document.text.get(start + 1..end - 1).unwrap_or_default();
+            string::decode_sortable(content, keys);
+            let length = (keys.len() - decoded - 4) as u32;
+            if let Some(slot) = keys.get_mut(decoded..).and_then(<[u8]>::first_chunk_mut) {
+                *slot = length.to_le_bytes();
+            }
+            self.set(node, |node| node.more = decoded as u32 + 1);
+            let key = self.document.key_bytes(self.document.node(node));
+            prefix(key, 0, key.len())
+        } else {
+            prefix(self.text, start + 1, end - 1)
+        };
         self.skip_space();
         if self.peek() != Some(b':') {
             return Err(self.unexpected("a colon after a key"));
         }
         self.at += 1;
         self.skip_space();
-        let value = self.document.nodes.len() as u32;
-        self.value()?;
-        Ok(Member { key: Key { content, decoded }, value })
+        Ok(prefix)
     }
 
-    /// Sorts the members of the innermost open object and refuses equal keys.
-    fn sort_members(&mut self, first_open: usize) -> Result<()> {
-        let document = &self.document;
-        let members = self.open_members.get_mut(first_open..).unwrap_or_default();
-        let bytes = |member: &Member| document.key_bytes(member.key);
-        merge_sort(members, |a, b| bytes(a) < bytes(b));
-        let repeated = members.windows(2).filter_map(|pair| match pair {
-            [a, b] if bytes(a) == bytes(b) => Some(a.key.content.start.max(b.key.content.start)),
+    /// Whether the key at `b` sorts behind the one at `a`.
+    #[inline(never)]
+    fn is_behind(&self, a: u32, b: u32) -> bool {
+        let bytes = |at| self.document.key_bytes(self.document.node(at));
+        bytes(a) < bytes(b)
+    }
+
+    /// Puts the members of an object in order and refuses equal keys; returns the first key.
+    #[inline(never)]
+    fn sort_members(&mut self, first: u32) -> Result<u32> {
+        self.document.plain = false;
+        let mut keys = core::mem::take(&mut self.unsorted);
+        keys.clear();
+        let bytes = |at| self.document.key_bytes(self.document.node(at));
+        let mut at = first;
+        while at > 0 {
+            let key = bytes(at);
+            keys.push((prefix(key, 0, key.len()), at));
+            at = self.document.node(at).next;
+        }
+        merge_sort(&mut keys, |a, b| a.0 < b.0 || (a.0 == b.0 && bytes(a.1) < bytes(b.1)));
+        let repeated = keys.windows(2).filter_map(|pair| match pair {
+            [a, b] if a.0 == b.0 && bytes(a.1) == bytes(b.1) => Some(self.document.node(a.1.max(b.1)).start),
             _ => None,
         });
-        match repeated.min() {
-            // The content begins behind the quotation mark.
-            Some(content) => Err(Kind::DuplicateKey { offset: content as usize - 1 }.into()),
-            None => Ok(()),
+        if let Some(offset) = repeated.min() {
+            return Err(Error::from(Kind::DuplicateKey { offset: offset as usize }).into());
         }
+        let mut next = 0;
+        for &(_, key) in keys.iter().rev() {
+            self.set(key, |node| node.next = next);
+            next = key;
+        }
+        self.unsorted = keys;
+        Ok(next)
     }
 
     fn array(&mut self) -> Result<()> {
-        let (start, node) = self.open()?;
+        let array = self.open()?;
         self.skip_space();
         if self.peek() != Some(b']') {
             loop {
@@ -156,71 +187,121 @@ impl Scanner<'_> {
                 self.skip_space();
             }
         }
-        let span = self.close(start);
-        let next = self.document.nodes.len() as u32;
-        self.set(node, Node::Array { span, next });
+        self.close(array, 0);
         Ok(())
     }
 
-    /// Enters a container: returns where it starts and the node to fill in once it is closed.
-    fn open(&mut self) -> Result<(usize, usize)> {
+    /// Enters a container: returns the node to complete once it is closed.
+    fn open(&mut self) -> Result<u32> {
         if self.depth == MAX_DEPTH {
-            return Err(Kind::TooDeep { offset: self.at }.into());
+            return Err(Error::from(Kind::TooDeep { offset: self.at }).into());
         }
         self.depth += 1;
-        let opened = (self.at, self.document.nodes.len());
-        self.document.nodes.push(Node::Null);
+        let node = self.document.nodes.len() as u32;
+        self.push(self.at, self.at, 0);
         self.at += 1;
-        Ok(opened)
+        Ok(node)
     }
 
     /// Leaves a container at its closing bracket.
-    fn close(&mut self, start: usize) -> Span {
+    fn close(&mut self, container: u32, first_key: u32) {
         self.depth -= 1;
         self.at += 1;
-        Span { start: start as u32, end: self.at as u32 }
+        let (end, next) = (self.at as u32, self.document.nodes.len() as u32);
+        self.set(container, |node| *node = Node { end, next, more: first_key, ..*node });
     }
 
-    fn set(&mut self, at: usize, node: Node) {
-        if let Some(slot) = self.document.nodes.get_mut(at) {
-            *slot = node;
+    fn push(&mut self, start: usize, end: usize, more: u32) {
+        let nodes = &mut self.document.nodes;
+        let next = nodes.len() as u32 + 1;
+        nodes.push(Node { start: start as u32, end: end as u32, next, more });
+    }
+
+    fn set(&mut self, at: u32, change: impl FnOnce(&mut Node)) {
+        if let Some(node) = self.document.nodes.get_mut(at as usize) {
+            change(node);
         }
     }
 
-    /// Reads a string at its opening quotation mark; returns its content and whether that has escapes.
-    fn string(&mut self) -> Result<(Span, bool)> {
-        let start = self.at + 1;
-        let token = string::scan(self.document.text.as_bytes(), start)?;
-        self.at = token.end + 1;
-        self.document.lone_surrogate = self.document.lone_surrogate.or(token.lone_surrogate);
-        Ok((Span { start: start as u32, end: token.end as u32 }, token.escaped))
+    /// Reads a string at its opening quotation mark; returns where it is with its quotation marks, and whether it has
+    /// escapes.
+    #[inline]
+    fn string(&mut self) -> Result<(usize, usize, bool)> {
+        let start = self.at;
+        let mut end = string::plain_end(self.text, start + 1);
+        let escaped = self.text.get(end) != Some(&b'"');
+        if escaped {
+            end = self.escaped_string(end)?;
+        }
+        self.at = end + 1;
+        Ok((start, end + 1, escaped))
     }
 
-    fn literal(&mut self, word: &'static str, node: Node) -> Result<()> {
-        let rest = self.document.text.as_bytes().get(self.at..).unwrap_or_default();
+    /// Reads a string on from its first escape to its end.
+    #[inline(never)]
+    fn escaped_string(&mut self, first_escape: usize) -> Result<usize> {
+        let token = string::scan(self.text, first_escape)?;
+        self.document.escaped = true;
+        self.document.lone_surrogate = self.document.lone_surrogate.or(token.lone_surrogate);
+        Ok(token.end)
+    }
+
+    fn number(&mut self) -> Result<()> {
+        let number = number::scan(self.document.text, self.at)?;
+        if number.more & number::LONG > 0 {
+            self.long_floats += 1;
+            if self.long_floats > MAX_LONG_FLOATS {
+                return Err(Error::from(Kind::TooManyLongFloats { offset: self.at }).into());
+            }
+        }
+        if number.more & number::OTHERWISE > 0 {
+            self.document.odd_numbers.push(self.document.nodes.len() as u32);
+        }
+        self.push(self.at, number.end, number.more);
+        self.at = number.end;
+        Ok(())
+    }
+
+    fn literal(&mut self, word: &'static str) -> Result<()> {
+        let rest = self.text.get(self.at..).unwrap_or_default();
         if !rest.starts_with(word.as_bytes()) {
             return Err(self.unexpected("a JSON value"));
         }
-        self.document.nodes.push(node);
+        self.push(self.at, self.at + word.len(), 0);
         self.at += word.len();
         Ok(())
     }
 
+    #[inline]
     fn skip_space(&mut self) {
         while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
+            self.document.plain = false;
             self.at += 1;
         }
     }
 
+    #[inline]
     fn peek(&self) -> Option<u8> {
-        self.document.text.as_bytes().get(self.at).copied()
+        self.text.get(self.at).copied()
     }
 
-    fn key_bytes(&self, member: &Member) -> &[u8] {
-        self.document.key_bytes(member.key)
+    #[cold]
+    fn unexpected(&self, expected: &'static str) -> Box<Error> {
+        Error::from(Kind::NotJson { offset: self.at, expected }).into()
     }
+}
 
-    fn unexpected(&self, expected: &'static str) -> Error {
-        Kind::NotJson { offset: self.at, expected }.into()
+/// The first eight bytes of a key, filled up with zeros, as a number: keys for which it differs are in its order.
+#[inline]
+fn prefix(text: &[u8], start: usize, end: usize) -> u64 {
+    let length = end - start;
+    match text.get(start..).and_then(<[u8]>::first_chunk) {
+        Some(chunk) if length >= 8 => u64::from_be_bytes(*chunk),
+        Some(chunk) => u64::from_be_bytes(*chunk) & !(u64::MAX >> (8 * length)),
+        None => {
+            let mut chunk = [0; 8];
+            chunk.iter_mut().zip(text.get(start..end).unwrap_or_default()).for_each(|(to, from)| *to = *from);
+            u64::from_be_bytes(chunk)
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use alloc::borrow::Cow;
 
-use super::document::{Document, Node, Span};
+use super::document::{Document, Node};
 use super::{number, string};
 
 /// One value of a [`Document`].
@@ -41,15 +41,16 @@ impl<'d, 'a> Value<'d, 'a> {
     }
 
     pub(crate) fn kind(self) -> Kind<'a> {
-        match self.node() {
-            Node::Null => Kind::Null,
-            Node::True => Kind::Bool(true),
-            Node::False => Kind::Bool(false),
-            Node::Integer(token) => Kind::Integer(self.slice(token)),
-            Node::Float(token) => Kind::Float(self.slice(token)),
-            Node::String { content, escaped } => Kind::String(string::decode(self.slice(content), escaped)),
-            Node::Array { .. } => Kind::Array,
-            Node::Object { .. } => Kind::Object,
+        let node = self.node();
+        match self.first_byte() {
+            b'"' => Kind::String(string::decode(node.content(self.document.text))),
+            b'{' => Kind::Object,
+            b'[' => Kind::Array,
+            b't' => Kind::Bool(true),
+            b'f' => Kind::Bool(false),
+            b'n' => Kind::Null,
+            _ if node.more & number::FLOAT > 0 => Kind::Float(self.text()),
+            _ => Kind::Integer(self.text()),
         }
     }
 
@@ -60,40 +61,41 @@ impl<'d, 'a> Value<'d, 'a> {
 
     /// The member `key` of an object.
     pub(crate) fn get(self, key: &str) -> Option<Self> {
-        let Node::Object { first, count, .. } = self.node() else { return None };
-        let members = self.document.members(first, count);
-        let found = members
-            .binary_search_by(|member| self.document.key_bytes(member.key).cmp(key.as_bytes()))
-            .ok()?;
-        members.get(found).map(|member| Self { at: member.value, ..self })
+        let end = if self.is_object() { self.node().next } else { 0 };
+        // In the order of the text, which is also the order in memory.
+        let mut at = self.at + 1;
+        while at < end {
+            if self.document.key_bytes(self.document.node(at)) == key.as_bytes() {
+                return Some(Self { at: at + 1, ..self });
+            }
+            at = self.document.node(at + 1).next;
+        }
+        None
     }
 
     /// The members of an object, sorted by key; nothing for another value.
-    pub(crate) fn members(self) -> impl ExactSizeIterator<Item = (Cow<'a, str>, Self)> {
-        let members = match self.node() {
-            Node::Object { first, count, .. } => self.document.members(first, count),
-            _ => &[],
-        };
-        members.iter().map(move |member| {
-            let escaped = member.key.decoded.is_some();
+    pub(crate) fn members(self) -> impl Iterator<Item = (Cow<'a, str>, Self)> {
+        self.keys().map(move |(at, key)| {
+            let content = key.content(self.document.text);
             // A key with a lone surrogate has no text, and no field has such a name.
-            let key = string::decode(self.slice(member.key.content), escaped).unwrap_or_default();
-            (key, Self { at: member.value, ..self })
+            let key =
+                if key.more == 0 { content.into() } else { string::decode(content).unwrap_or_default() };
+            (key, Self { at: at + 1, ..self })
         })
+    }
+
+    fn keys(self) -> impl Iterator<Item = (u32, Node)> + 'd {
+        let nothing = Node { start: 0, end: 0, next: 0, more: 0 };
+        self.document.keys(if self.is_object() { self.node() } else { nothing })
     }
 
     /// The elements of an array; nothing for another value.
     pub(crate) fn elements(self) -> impl Iterator<Item = Self> {
-        let (mut at, end) = match self.node() {
-            Node::Array { next, .. } => (self.at + 1, next),
-            _ => (0, 0),
-        };
+        let end = if self.first_byte() == b'[' { self.node().next } else { 0 };
+        let mut at = self.at + 1;
         core::iter::from_fn(move || {
             let element = (at < end).then_some(Self { at, ..self })?;
-            at = match element.node() {
-                Node::Array { next, .. } | Node::Object { next, .. } => next,
-                _ => at + 1,
-            };
+            at = element.node().next;
             Some(element)
         })
     }
@@ -120,31 +122,21 @@ impl<'d, 'a> Value<'d, 'a> {
 
     /// Whether the value is null.
     pub(crate) fn is_null(self) -> bool {
-        matches!(self.node(), Node::Null)
+        self.first_byte() == b'n'
     }
 
     /// Whether the value is an object.
     pub(crate) fn is_object(self) -> bool {
-        matches!(self.node(), Node::Object { .. })
+        self.first_byte() == b'{'
     }
 
     /// The text of the value exactly as it stands in the body.
     pub(crate) fn text(self) -> &'a str {
-        match self.node() {
-            Node::Null => "null",
-            Node::True => "true",
-            Node::False => "false",
-            Node::Integer(token) | Node::Float(token) => self.slice(token),
-            // With the quotation marks around the content.
-            Node::String { content, .. } => {
-                self.slice(Span { start: content.start - 1, end: content.end + 1 })
-            }
-            Node::Array { span, .. } | Node::Object { span, .. } => self.slice(span),
-        }
+        self.node().text(self.document.text)
     }
 
-    fn slice(self, span: Span) -> &'a str {
-        span.of(self.document.text)
+    fn first_byte(self) -> u8 {
+        self.node().first_byte(self.document.text)
     }
 
     fn node(self) -> Node {

@@ -1,63 +1,85 @@
 //! Writes a document in canonical form.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 
-use super::document::{Document, Node};
+use super::document::Document;
 use super::string::{Piece, pieces};
 use super::{Form, number};
 use crate::error::{Kind, Result};
 
-impl Document<'_> {
+impl<'a> Document<'a> {
     /// The canonical text. Fails for a lone surrogate, only in UTF-8, and for a text that exceeds the limit.
-    pub(crate) fn canonical(&self, form: Form) -> Result<String> {
+    pub(crate) fn canonical(&self, form: Form) -> Result<Cow<'a, str>> {
         if let (Form::Utf8, Some(offset)) = (form, self.lone_surrogate()) {
             return Err(Kind::LoneSurrogate { offset }.into());
         }
+        if self.plain && !self.escaped && self.odd_numbers.is_empty() && form == Form::Utf8 {
+            return Ok(self.text.into());
+        }
         let mut out = String::with_capacity(self.text.len());
-        self.write_value(0, form, &mut out)?;
+        if self.plain {
+            self.write_plain_document(form, &mut out)?;
+        } else {
+            self.write_value(0, form, &mut out)?;
+        }
         self.check_length(&out)?;
-        Ok(out)
+        Ok(out.into())
     }
 
-    /// Writes the value at node `at`; returns the node behind it. Recursion ends because a scan limits the
-    /// depth.
-    fn write_value(&self, at: u32, form: Form, out: &mut String) -> Result<u32> {
+    /// Writes the text as it is but for escapes, which are nowhere but in strings, and numbers.
+    fn write_plain_document(&self, form: Form, out: &mut String) -> Result<()> {
+        let mut written = 0;
+        for &at in &self.odd_numbers {
+            let number = self.node(at);
+            write_content(self.text.get(written..number.start as usize).unwrap_or_default(), form, out);
+            number::write(number.text(self.text), number.more, out);
+            written = number.end as usize;
+            self.check_length(out)?;
+        }
+        write_content(self.text.get(written..).unwrap_or_default(), form, out);
+        Ok(())
+    }
+
+    /// Writes the value at node `at`. Recursion ends because a scan limits the depth.
+    fn write_value(&self, at: u32, form: Form, out: &mut String) -> Result<()> {
         // Checked on the way, because a short body of large floats is a long text.
         self.check_length(out)?;
-        match self.node(at) {
-            Node::Null => out.push_str("null"),
-            Node::True => out.push_str("true"),
-            Node::False => out.push_str("false"),
-            Node::Integer(token) => out.push_str(number::integer(token.of(self.text))),
-            Node::Float(token) => number::write_float(token.of(self.text), out),
-            Node::String { content, escaped } => write_string(content.of(self.text), escaped, form, out),
-            Node::Array { next, .. } => {
+        let node = self.node(at);
+        let text = node.text(self.text);
+        match node.first_byte(self.text) {
+            b'[' => {
                 out.push('[');
                 let mut element = at + 1;
-                while element < next {
+                while element < node.next {
                     if element > at + 1 {
                         out.push(',');
                     }
-                    element = self.write_value(element, form, out)?;
+                    self.write_value(element, form, out)?;
+                    element = self.node(element).next;
                 }
                 out.push(']');
-                return Ok(next);
             }
-            Node::Object { next, first, count, .. } => {
+            b'{' => {
                 out.push('{');
-                for (index, member) in self.members(first, count).iter().enumerate() {
+                for (index, (at, key)) in self.keys(node).enumerate() {
                     if index > 0 {
                         out.push(',');
                     }
-                    write_string(member.key.content.of(self.text), member.key.decoded.is_some(), form, out);
+                    self.write_string(key.text(self.text), form, out);
                     out.push(':');
-                    self.write_value(member.value, form, out)?;
+                    self.write_value(at + 1, form, out)?;
                 }
                 out.push('}');
-                return Ok(next);
             }
+            b'"' => self.write_string(text, form, out),
+            _ => number::write(text, node.more, out),
         }
-        Ok(at + 1)
+        Ok(())
+    }
+
+    fn write_string(&self, text: &str, form: Form, out: &mut String) {
+        if self.escaped { write_content(text, form, out) } else { write_plain(text, form, out) }
     }
 
     fn check_length(&self, out: &str) -> Result<()> {
@@ -75,28 +97,25 @@ pub(crate) fn quote(text: &str, out: &mut String) {
     out.push('"');
 }
 
-fn write_string(content: &str, escaped: bool, form: Form, out: &mut String) {
-    out.push('"');
-    if !escaped {
-        write_plain(content, form, out);
-    } else {
-        for piece in pieces(content) {
-            match piece {
-                Piece::Plain(text) => write_plain(text, form, out),
-                Piece::Char(char) => write_char(char, form, out),
-                Piece::Surrogate(unit) => write_unit(unit, out),
-            }
+/// Writes text in which whatever is escaped must be, or may be, in another way.
+fn write_content(content: &str, form: Form, out: &mut String) {
+    for piece in pieces(content) {
+        match piece {
+            Piece::Plain(text) => write_plain(text, form, out),
+            Piece::Char(char) => write_char(char, form, out),
+            Piece::Surrogate(unit) => write_unit(unit, out),
         }
     }
-    out.push('"');
 }
 
-/// Writes characters that stood unescaped in the text, so none of them is a quotation mark, a backslash or
-/// below U+0020.
+/// Writes characters that stood unescaped in the text, so that none of them needs an escape but for its form.
 fn write_plain(text: &str, form: Form, out: &mut String) {
     match form {
         Form::Utf8 => out.push_str(text),
-        Form::Ascii => text.chars().for_each(|char| write_char(char, form, out)),
+        Form::Ascii => text.chars().for_each(|char| match char {
+            '\0'..'\u{7f}' => out.push(char),
+            _ => write_char(char, form, out),
+        }),
     }
 }
 
