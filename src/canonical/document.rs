@@ -81,7 +81,7 @@ impl<'a> Document<'a> {
         }
         let text = core::str::from_utf8(body)
             .map_err(|error| Error::from(Kind::NotUtf8 { offset: error.valid_up_to() }))?;
-        scan::scan(text, limit).map_err(|error| *error)
+        scan::scan(text, limit)
     }
 
     /// The outermost object.

@@ -3,10 +3,9 @@
 use alloc::string::String;
 
 use super::decimal::{Decimal, split};
-use super::scan::Result;
 use super::{MAX_INTEGER_DIGITS, float, whole};
 use crate::digits::Digits;
-use crate::error::{Error, Kind};
+use crate::error::{Kind, Result};
 
 /// A number that was found well-formed.
 pub(super) struct Token {
@@ -31,7 +30,7 @@ pub(super) fn scan(text: &str, start: usize) -> Result<Token> {
     let zero = bytes.get(whole_start) == Some(&b'0');
     if zero && digits > 1 {
         let expected = "no digit after a leading zero";
-        return Err(Error::from(Kind::NotJson { offset: whole_start + 1, expected }).into());
+        return Err(Kind::NotJson { offset: whole_start + 1, expected }.into());
     }
 
     let mut end = whole_end;
@@ -47,7 +46,7 @@ pub(super) fn scan(text: &str, start: usize) -> Result<Token> {
 
     if end == whole_end {
         if digits > MAX_INTEGER_DIGITS {
-            return Err(Error::from(Kind::NumberTooLong { offset: start, digits }).into());
+            return Err(Kind::NumberTooLong { offset: start, digits }.into());
         }
         let minus_zero = zero && whole_start > start;
         return Ok(Token { end, more: if minus_zero { OTHERWISE } else { 0 } });
@@ -63,7 +62,7 @@ pub(super) fn scan(text: &str, start: usize) -> Result<Token> {
     if (length > SLOW_DIGITS || end > mantissa_end)
         && is_beyond_floats(text.get(start..end).unwrap_or_default())
     {
-        return Err(Error::from(Kind::NumberOutOfRange { offset: start }).into());
+        return Err(Kind::NumberOutOfRange { offset: start }.into());
     }
     Ok(Token { end, more: FLOAT | OTHERWISE | if is_long { LONG } else { 0 } })
 }
@@ -78,7 +77,7 @@ fn skip_digits(bytes: &[u8], start: usize) -> Result<usize> {
         end += 1;
     }
     if end == start {
-        return Err(Error::from(Kind::NotJson { offset: start, expected: "a digit" }).into());
+        return Err(Kind::NotJson { offset: start, expected: "a digit" }.into());
     }
     Ok(end)
 }

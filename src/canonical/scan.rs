@@ -1,15 +1,11 @@
 //! One strict pass over the text that finds every value and sorts every object's members.
 
-use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::document::{Document, Node};
 use super::{MAX_DEPTH, MAX_LONG_FLOATS, number, string};
-use crate::error::{Error, Kind};
+use crate::error::{Error, Kind, Result};
 use crate::merge_sort::merge_sort;
-
-/// In a box, so that results fit registers.
-pub(super) type Result<T> = core::result::Result<T, Box<Error>>;
 
 /// Reads the text as one JSON value, whose canonical text may have up to `limit` bytes.
 pub(super) fn scan(text: &str, limit: usize) -> Result<Document<'_>> {
@@ -161,7 +157,7 @@ impl Scanner<'_> {
             _ => None,
         });
         if let Some(offset) = repeated.min() {
-            return Err(Error::from(Kind::DuplicateKey { offset: offset as usize }).into());
+            return Err(Kind::DuplicateKey { offset: offset as usize }.into());
         }
         let mut next = 0;
         for &(_, key) in keys.iter().rev() {
@@ -194,7 +190,7 @@ impl Scanner<'_> {
     /// Enters a container: returns the node to complete once it is closed.
     fn open(&mut self) -> Result<u32> {
         if self.depth == MAX_DEPTH {
-            return Err(Error::from(Kind::TooDeep { offset: self.at }).into());
+            return Err(Kind::TooDeep { offset: self.at }.into());
         }
         self.depth += 1;
         let node = self.document.nodes.len() as u32;
@@ -251,7 +247,7 @@ impl Scanner<'_> {
         if number.more & number::LONG > 0 {
             self.long_floats += 1;
             if self.long_floats > MAX_LONG_FLOATS {
-                return Err(Error::from(Kind::TooManyLongFloats { offset: self.at }).into());
+                return Err(Kind::TooManyLongFloats { offset: self.at }.into());
             }
         }
         if number.more & number::OTHERWISE > 0 {
@@ -286,8 +282,8 @@ impl Scanner<'_> {
     }
 
     #[cold]
-    fn unexpected(&self, expected: &'static str) -> Box<Error> {
-        Error::from(Kind::NotJson { offset: self.at, expected }).into()
+    fn unexpected(&self, expected: &'static str) -> Error {
+        Kind::NotJson { offset: self.at, expected }.into()
     }
 }
 

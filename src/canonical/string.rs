@@ -1,12 +1,10 @@
 //! The inside of JSON strings: what may stand there, and what it means.
 
 use alloc::borrow::Cow;
-use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::scan::Result;
-use crate::error::{Error, Kind};
+use crate::error::{Error, Kind, Result};
 
 /// A string token that was found well-formed.
 pub(super) struct Token {
@@ -187,6 +185,6 @@ pub(super) fn decode_sortable(content: &str, into: &mut Vec<u8>) {
 }
 
 #[cold]
-fn not_json(offset: usize, expected: &'static str) -> Box<Error> {
-    Error::from(Kind::NotJson { offset, expected }).into()
+fn not_json(offset: usize, expected: &'static str) -> Error {
+    Kind::NotJson { offset, expected }.into()
 }

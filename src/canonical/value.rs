@@ -75,13 +75,20 @@ impl<'d, 'a> Value<'d, 'a> {
 
     /// The members of an object, sorted by key; nothing for another value.
     pub(crate) fn members(self) -> impl Iterator<Item = (Cow<'a, str>, Self)> {
-        self.keys().map(move |(at, key)| {
-            let content = key.content(self.document.text);
-            // A key with a lone surrogate has no text, and no field has such a name.
-            let key =
-                if key.more == 0 { content.into() } else { string::decode(content).unwrap_or_default() };
-            (key, Self { at: at + 1, ..self })
-        })
+        self.member_values().map(|value| (value.key(), value))
+    }
+
+    /// The values of an object's members, sorted by key; nothing for another value.
+    pub(crate) fn member_values(self) -> impl Iterator<Item = Self> {
+        self.keys().map(move |(at, _)| Self { at: at + 1, ..self })
+    }
+
+    /// The key of a value that is a member.
+    pub(crate) fn key(self) -> Cow<'a, str> {
+        let key = self.document.node(self.at.saturating_sub(1));
+        let content = key.content(self.document.text);
+        // A key with a lone surrogate has no text, and no field has such a name.
+        if key.more == 0 { content.into() } else { string::decode(content).unwrap_or_default() }
     }
 
     fn keys(self) -> impl Iterator<Item = (u32, Node)> + 'd {

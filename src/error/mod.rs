@@ -5,6 +5,7 @@ mod hint;
 mod message;
 
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -31,7 +32,8 @@ pub type Result<T, E = Error> = core::result::Result<T, E>;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Error {
-    kind: Kind,
+    /// In a box, so that results fit registers.
+    kind: Box<Kind>,
 }
 
 /// The name of a header: a provider's own, or one from the caller's configuration.
@@ -126,7 +128,7 @@ impl Error {
     /// The cause as a stable code.
     #[must_use]
     pub fn code(&self) -> ErrorCode {
-        match self.kind {
+        match *self.kind {
             Kind::BodyTooLarge { .. } | Kind::CanonicalTooLarge { .. } => ErrorCode::BodyTooLarge,
             Kind::NotUtf8 { .. } => ErrorCode::NotUtf8,
             Kind::NotJson { .. } => ErrorCode::NotJson,
@@ -160,7 +162,7 @@ impl Error {
     /// Where in the body the problem is, in bytes from its start, for the codes that concern its text.
     #[must_use]
     pub fn offset(&self) -> Option<usize> {
-        match self.kind {
+        match *self.kind {
             Kind::NotUtf8 { offset }
             | Kind::NotJson { offset, .. }
             | Kind::NotAnObject { offset }
@@ -177,7 +179,7 @@ impl Error {
     /// Which member could not be read, for [`ErrorCode::FieldUnexpected`].
     #[must_use]
     pub fn problem(&self) -> Option<&Problem> {
-        match &self.kind {
+        match &*self.kind {
             Kind::FieldUnexpected { problem } => Some(problem),
             _ => None,
         }
@@ -210,7 +212,7 @@ impl Error {
 impl From<Kind> for Error {
     #[cold]
     fn from(kind: Kind) -> Self {
-        Self { kind }
+        Self { kind: Box::new(kind) }
     }
 }
 

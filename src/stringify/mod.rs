@@ -6,11 +6,11 @@
 
 mod number;
 
-use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::canonical::{Document, Kind, Value, quote};
+use crate::digits;
 use crate::merge_sort::merge_sort;
 
 /// The text that JavaScript writes for the document.
@@ -46,11 +46,11 @@ fn write(value: Value<'_, '_>, out: &mut String) -> Option<()> {
         }
         Kind::Object => {
             out.push('{');
-            for (index, (key, member)) in members(value).into_iter().enumerate() {
+            for (index, (_, member)) in members(value).into_iter().enumerate() {
                 if index > 0 {
                     out.push(',');
                 }
-                quote(&key, out);
+                quote(&member.key(), out);
                 out.push(':');
                 write(member, out)?;
             }
@@ -60,23 +60,23 @@ fn write(value: Value<'_, '_>, out: &mut String) -> Option<()> {
     Some(())
 }
 
-/// The members in JavaScript's order.
-fn members<'d, 'a: 'd>(object: Value<'d, 'a>) -> Vec<(Cow<'a, str>, Value<'d, 'a>)> {
-    let members: Vec<_> = object.members().collect();
-    let place = |(key, value): &(Cow<'a, str>, Value<'d, 'a>)| match array_index(key) {
-        Some(index) => (0, index),
+/// The values of the members in JavaScript's order.
+fn members<'d, 'a>(object: Value<'d, 'a>) -> Vec<((bool, u32), Value<'d, 'a>)> {
+    let place = |value: Value<'d, 'a>| match array_index(&value.key()) {
+        Some(index) => (false, index),
         // Values are counted in document order.
-        None => (1, value.index()),
+        None => (true, value.index()),
     };
-    let mut order: Vec<_> = members.iter().map(place).zip(0..).collect();
-    merge_sort(&mut order, |a, b| a.0 < b.0);
-    order.into_iter().filter_map(|(_, at): (_, usize)| members.get(at).cloned()).collect()
+    let mut members: Vec<_> = object.member_values().map(|value| (place(value), value)).collect();
+    merge_sort(&mut members, |a, b| a.0 < b.0);
+    members
 }
 
 /// The number that `key` is, if it is one that an array could have as index.
 fn array_index(key: &str) -> Option<u32> {
-    let canonical = key == "0" || (key.bytes().all(|byte| byte.is_ascii_digit()) && !key.starts_with('0'));
-    key.parse().ok().filter(|&index| canonical && index < u32::MAX)
+    let index = digits::value(key.as_bytes())?.try_into().ok()?;
+    let canonical = key == "0" || !key.starts_with('0');
+    Some(index).filter(|&index| canonical && index < u32::MAX)
 }
 
 #[cfg(test)]
