@@ -56,26 +56,30 @@ impl Decimal {
         if self.negative {
             out.push('-');
         }
-        let (count, point) = (self.count as i64, self.point);
-        let is_plain = plain.contains(&point);
-        if is_plain && point <= 0 && count > 0 {
+        let is_plain = plain.contains(&self.point);
+        if is_plain && self.point <= 0 && self.count > 0 {
             out.push_str("0.");
-            out.extend((point..0).map(|_| '0'));
+            zeros(-self.point, out);
         }
-        let start = out.len();
-        out.push_str(Digits::of(self.digits).as_str());
-        if !is_plain {
-            if count > 1 {
-                out.insert(start + 1, '.');
+        // Where the decimal point stands among the digits.
+        let whole = if is_plain { self.point } else { 1 };
+        for (at, digit) in (0..).zip(Digits::of(self.digits).as_str().chars()) {
+            if at == whole && at > 0 {
+                out.push('.');
             }
-            out.push_str(if point > 0 { "e+" } else { "e-" });
-            out.push_str(Digits::of((point - 1).unsigned_abs()).padded(exponent_digits));
-        } else if count <= point {
-            out.extend((count..point).map(|_| '0'));
-        } else if point > 0 {
-            out.insert(start + point as usize, '.');
+            out.push(digit);
+        }
+        if is_plain {
+            zeros(self.point - self.count as i64, out);
+        } else {
+            out.push_str(if self.point > 0 { "e+" } else { "e-" });
+            out.push_str(Digits::of((self.point - 1).unsigned_abs()).padded(exponent_digits));
         }
     }
+}
+
+fn zeros(count: i64, out: &mut String) {
+    (0..count).for_each(|_| out.push('0'));
 }
 
 /// The text in front of the first byte that is one to split at, and what follows it; nothing if there is none.

@@ -6,12 +6,12 @@
 
 use core::alloc::{GlobalAlloc, Layout};
 use core::arch::wasm32::memory_grow;
-use core::cell::RefCell;
+use core::cell::Cell;
 use core::ptr::{null_mut, with_exposed_provenance_mut};
 
 use crate::arena::Arena;
 
-pub(crate) struct Allocator(RefCell<Arena>);
+pub(crate) struct Allocator(Cell<Arena>);
 
 /// The size of a page of WebAssembly's memory in bytes.
 const PAGE: usize = 65_536;
@@ -26,7 +26,14 @@ fn grow(bytes: usize) -> Option<(usize, usize)> {
 
 impl Allocator {
     pub(crate) const fn new() -> Self {
-        Self(RefCell::new(Arena::new()))
+        Self(Cell::new(Arena::new()))
+    }
+
+    fn arena<R>(&self, change: impl FnOnce(&mut Arena) -> R) -> R {
+        let mut arena = self.0.get();
+        let result = change(&mut arena);
+        self.0.set(arena);
+        result
     }
 }
 
@@ -35,19 +42,20 @@ impl Allocator {
 unsafe impl Sync for Allocator {}
 
 // SAFETY: an arena hands out addresses within the memory that `grow` added, aligned as asked for, and none that
-// overlaps a block which was not given back: its tests show that for any order of calls. No method panics or unwinds
-// but by `RefCell`, which cannot be borrowed twice because `grow` allocates nothing, and a panic is a trap.
+// overlaps a block which was not given back: its tests show that for any order of calls. `grow` allocates nothing, so
+// that no change to the arena is lost to another, and a panic is a trap: nothing unwinds.
 unsafe impl GlobalAlloc for Allocator {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        self.0.borrow_mut().take(layout, grow).map_or(null_mut(), with_exposed_provenance_mut)
+        self.arena(|arena| arena.take(layout, grow)).map_or(null_mut(), with_exposed_provenance_mut)
     }
 
     unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
-        self.0.borrow_mut().give_back(block.expose_provenance(), layout.size());
+        self.arena(|arena| arena.give_back(block.expose_provenance(), layout.size()));
     }
 
     unsafe fn realloc(&self, block: *mut u8, layout: Layout, new_size: usize) -> *mut u8 {
-        if self.0.borrow_mut().resize(block.expose_provenance(), layout.size(), new_size, grow) {
+        let address = block.expose_provenance();
+        if self.arena(|arena| arena.resize(address, layout.size(), new_size, grow)) {
             return block;
         }
         // SAFETY: the caller vouches for `new_size` with the alignment of `layout`, and for `block`, of which no more

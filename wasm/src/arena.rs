@@ -6,6 +6,7 @@ use core::alloc::Layout;
 /// export returns. A block that is given back before that is used again only if it was the last.
 ///
 /// Addresses are plain numbers in this file. `0` is none.
+#[derive(Clone, Copy)]
 pub(crate) struct Arena {
     start: usize,
     next: usize,
