@@ -1,7 +1,6 @@
 //! The one view over every provider's events.
 
 use alloc::borrow::Cow;
-use alloc::string::String;
 use core::fmt;
 
 use serde::{Serialize, Serializer};
@@ -17,7 +16,7 @@ pub struct Envelope<'b> {
     #[serde(rename = "type")]
     pub(crate) event_type: Cow<'b, str>,
     pub(crate) id: Option<Cow<'b, str>>,
-    pub(crate) dedupe_key: Option<String>,
+    pub(crate) dedupe_key: Option<Cow<'b, str>>,
     pub(crate) subject: Option<Cow<'b, str>>,
     pub(crate) outcome: Option<Outcome>,
     pub(crate) occurred_at: Option<UnixTime>,

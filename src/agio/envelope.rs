@@ -26,9 +26,10 @@ fn kyc<'a>(root: Value<'_, 'a>) -> Option<Envelope<'a>> {
     let id = scalar(root, "WebhookPayloadId");
     let created_at = text(root, "createdAt");
     let dedupe_key = match &id {
-        Some(id) => Some(String::from(&**id)),
+        Some(id) => Some(id.clone()),
         None => {
             key_of_all(&[scalar(root, "applicantId"), Some(Cow::Borrowed(&*event_type)), created_at.clone()])
+                .map(Cow::Owned)
         }
     };
     Some(Envelope {
@@ -48,7 +49,7 @@ fn kyt<'a>(root: Value<'_, 'a>) -> Envelope<'a> {
         event_type: Cow::Borrowed(KYT),
         id: None,
         occurred_at: updated_at.as_deref().and_then(UnixTime::from_lenient_text),
-        dedupe_key: key_of_all(&[Some(Cow::Borrowed(KYT)), id, status, updated_at]),
+        dedupe_key: key_of_all(&[Some(Cow::Borrowed(KYT)), id, status, updated_at]).map(Cow::Owned),
         subject: text(root, "external_user_id"),
         outcome,
     }

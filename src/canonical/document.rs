@@ -33,9 +33,9 @@ pub(super) struct Node {
     pub(super) start: u32,
     /// Where its text ends.
     pub(super) end: u32,
-    /// The node after a value and all that is in it; for a key, the next key in order, or 0.
+    /// The node after a value and all that is in it; for a key of an unsorted object, the next key in order, or 0.
     pub(super) next: u32,
-    /// For an object the first key in order, or 0; for a key where its decoded form is, plus one, or 0; for a number
+    /// For an object the first key in order, or 0 if they are in order as they are; for a key where its decoded form is, plus one, or 0; for a number
     /// what [`number`](super::number) says about it.
     pub(super) more: u32,
 }
@@ -110,13 +110,14 @@ impl<'a> Document<'a> {
     }
 
     /// The keys of an object in order, each with its position; the value is at the next one.
-    pub(super) fn keys(&self, object: Node) -> impl Iterator<Item = (u32, Node)> {
-        let mut next = object.more;
+    pub(super) fn keys(&self, at: u32, object: Node) -> impl Iterator<Item = (u32, Node)> {
+        let linked = object.more > 0;
+        let (mut next, end) = if linked { (object.more, u32::MAX) } else { (at + 1, object.next) };
         core::iter::from_fn(move || {
             let at = next;
-            let key = self.node(at);
-            next = key.next;
-            (at > 0).then_some((at, key))
+            let key = (0 < at && at < end).then(|| self.node(at))?;
+            next = if linked { key.next } else { self.node(at + 1).next };
+            Some((at, key))
         })
     }
 }

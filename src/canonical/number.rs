@@ -1,6 +1,7 @@
 //! Numbers: what may stand there, and how Python writes it.
 
 use alloc::string::String;
+use core::ops::Range;
 
 use super::decimal::{Decimal, split};
 use super::{MAX_INTEGER_DIGITS, float, whole};
@@ -22,8 +23,8 @@ pub(super) const LONG: u32 = 2;
 pub(super) const OTHERWISE: u32 = 4;
 
 /// Reads the number that begins at `start`.
-pub(super) fn scan(text: &str, start: usize) -> Result<Token> {
-    let bytes = text.as_bytes();
+#[inline]
+pub(super) fn scan(bytes: &[u8], start: usize) -> Result<Token> {
     let whole_start = start + usize::from(bytes.get(start) == Some(&b'-'));
     let whole_end = skip_digits(bytes, whole_start)?;
     let digits = whole_end - whole_start;
@@ -58,10 +59,19 @@ pub(super) fn scan(text: &str, start: usize) -> Result<Token> {
     if few && bytes.get(end - 1) != Some(&b'0') && !is_tiny() {
         return Ok(Token { end, more: FLOAT });
     }
-    let is_long = length > SLOW_DIGITS && is_long(bytes.get(whole_start..mantissa_end).unwrap_or_default());
-    if (length > SLOW_DIGITS || end > mantissa_end)
-        && is_beyond_floats(text.get(start..end).unwrap_or_default())
-    {
+    scan_odd_float(bytes, start, whole_start..mantissa_end, end)
+}
+
+#[inline(never)]
+fn scan_odd_float(bytes: &[u8], start: usize, mantissa: Range<usize>, end: usize) -> Result<Token> {
+    let is_short = mantissa.len() <= SLOW_DIGITS;
+    // Without an exponent, few digits are neither long nor beyond all floats.
+    if is_short && mantissa.end == end {
+        return Ok(Token { end, more: FLOAT | OTHERWISE });
+    }
+    let is_long = !is_short && is_long(bytes.get(mantissa).unwrap_or_default());
+    let token = core::str::from_utf8(bytes.get(start..end).unwrap_or_default()).unwrap_or_default();
+    if is_beyond_floats(token) {
         return Err(Kind::NumberOutOfRange { offset: start }.into());
     }
     Ok(Token { end, more: FLOAT | OTHERWISE | if is_long { LONG } else { 0 } })
@@ -147,7 +157,7 @@ pub(super) fn write(token: &str, more: u32, out: &mut String) {
 pub(crate) fn integral(token: &str) -> Option<String> {
     let mut text = String::new();
     write_float(token, &mut text);
-    (!text.contains(['.', 'e'])).then_some(text)
+    (!text.bytes().any(|byte| matches!(byte, b'.' | b'e'))).then_some(text)
 }
 
 /// Appends a float token as Python prints the float after whole floats became integers: as an exponent below 0.0001.
@@ -180,7 +190,7 @@ mod tests {
     use super::{FLOAT, nearest, scan, write_float};
 
     fn value(token: &str) -> Option<f64> {
-        let scanned = scan(token, 0).ok()?;
+        let scanned = scan(token.as_bytes(), 0).ok()?;
         assert!(scanned.end == token.len() && scanned.more & FLOAT > 0, "{token}");
         Some(nearest(token))
     }

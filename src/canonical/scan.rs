@@ -1,4 +1,7 @@
 //! One strict pass over the text that finds every value and sorts every object's members.
+//!
+//! It runs over every body before any signature is known to match, so it is written for speed: where it is and how deep
+//! is passed on in registers, and what most texts have not is kept out of line.
 
 use alloc::vec::Vec;
 
@@ -22,113 +25,106 @@ pub(super) fn scan(text: &str, limit: usize) -> Result<Document<'_>> {
             odd_numbers: Vec::new(),
             plain: true,
         },
-        text: text.as_bytes(),
-        at: 0,
-        depth: 0,
         long_floats: 0,
         unsorted: Vec::new(),
     };
-    scanner.skip_space();
-    scanner.value()?;
-    scanner.skip_space();
-    if scanner.at < text.len() {
-        return Err(scanner.unexpected("the end of the body"));
+    let text = text.as_bytes();
+    let (at, byte) = scanner.token(text, 0);
+    let end = scanner.value(text, at, byte, 0)?;
+    let (end, _) = scanner.token(text, end);
+    if end < text.len() {
+        return Err(unexpected(end, "the end of the body"));
     }
     Ok(scanner.document)
 }
 
 struct Scanner<'a> {
     document: Document<'a>,
-    text: &'a [u8],
-    at: usize,
-    depth: usize,
     long_floats: usize,
     /// Room for the keys that are being sorted: the first bytes of each, and where it is.
     unsorted: Vec<(u64, u32)>,
 }
 
 impl Scanner<'_> {
-    #[inline]
-    fn value(&mut self) -> Result<()> {
-        match self.peek() {
-            Some(b'"') => {
-                let (start, end, _) = self.string()?;
-                self.push(start, end, 0);
-                Ok(())
-            }
-            Some(b'{') => self.object(),
-            Some(b'[') => self.array(),
-            Some(b'-' | b'0'..=b'9') => self.number(),
-            Some(b't') => self.literal("true"),
-            Some(b'f') => self.literal("false"),
-            Some(b'n') => self.literal("null"),
-            _ => Err(self.unexpected("a JSON value")),
+    /// Reads the value that begins with `byte` at `at`; returns where it ends.
+    #[inline(always)]
+    fn value(&mut self, text: &[u8], at: usize, byte: u8, depth: usize) -> Result<usize> {
+        if byte == b'"' {
+            let end = self.string(text, at)?;
+            self.push(at, end, 0);
+            return Ok(end);
+        }
+        match byte {
+            b'{' => self.object(text, at, depth),
+            b'[' => self.array(text, at, depth),
+            b'-' | b'0'..=b'9' => self.number(text, at),
+            _ => self.literal(text, at),
         }
     }
 
-    fn object(&mut self) -> Result<()> {
-        let object = self.open()?;
-        let (mut first, mut last, mut last_prefix, mut sorted) = (0, 0, 0, true);
-        self.skip_space();
-        if self.peek() != Some(b'}') {
+    #[inline(never)]
+    fn object(&mut self, text: &[u8], start: usize, depth: usize) -> Result<usize> {
+        let object = self.open(start, depth)?;
+        let (mut at, mut byte) = self.token(text, start + 1);
+        let (mut last, mut last_prefix, mut sorted) = (0, 0, true);
+        if byte != b'}' {
             loop {
+                if byte != b'"' {
+                    return Err(unexpected(at, "a key in quotation marks"));
+                }
                 let key = self.document.nodes.len() as u32;
-                let prefix = self.key()?;
-                if last == 0 {
-                    first = key;
-                } else {
-                    sorted &= last_prefix < prefix || (last_prefix == prefix && self.is_behind(last, key));
-                    self.set(last, |node| node.next = key);
+                let end = string::plain_end(text, at + 1);
+                let (end, prefix) = match text.get(end) {
+                    Some(b'"') => {
+                        self.push_key(at, end + 1, 0);
+                        (end + 1, prefix(text, at + 1, end))
+                    }
+                    _ => self.escaped_key(text, at, end)?,
+                };
+                if prefix <= last_prefix && last > 0 {
+                    sorted &= prefix == last_prefix && self.is_behind(last, key);
                 }
                 (last, last_prefix) = (key, prefix);
-                self.value()?;
-                self.skip_space();
-                match self.peek() {
-                    Some(b',') => self.at += 1,
-                    Some(b'}') => break,
-                    _ => return Err(self.unexpected("a comma or a closing brace after a member")),
+
+                (at, byte) = self.token(text, end);
+                if byte != b':' {
+                    return Err(unexpected(at, "a colon after a key"));
                 }
-                self.skip_space();
+                (at, byte) = self.token(text, at + 1);
+                let end = self.value(text, at, byte, depth + 1)?;
+                (at, byte) = self.token(text, end);
+                match byte {
+                    b',' => (at, byte) = self.token(text, at + 1),
+                    b'}' => break,
+                    _ => return Err(unexpected(at, "a comma or a closing brace after a member")),
+                }
             }
         }
-        if !sorted {
-            first = self.sort_members(first)?;
-        }
-        self.close(object, first);
-        Ok(())
+        let first = if sorted { 0 } else { self.sort_members(object)? };
+        self.close(object, at + 1, first);
+        Ok(at + 1)
     }
 
-    /// Reads a key and the colon behind it; returns its first bytes.
-    fn key(&mut self) -> Result<u64> {
-        if self.peek() != Some(b'"') {
-            return Err(self.unexpected("a key in quotation marks"));
+    /// Reads a key on from its first escape; returns where it ends and its first bytes.
+    #[inline(never)]
+    fn escaped_key(&mut self, text: &[u8], start: usize, first_escape: usize) -> Result<(usize, u64)> {
+        let end = self.escaped_string(text, first_escape)?;
+        let keys = &mut self.document.decoded_keys;
+        let decoded = keys.len();
+        keys.extend([0; 4]);
+        string::decode_sortable(self.document.text.get(start + 1..end - 1).unwrap_or_default(), keys);
+        let length = (keys.len() - decoded - 4) as u32;
+        if let Some(slot) = keys.get_mut(decoded..).and_then(<[u8]>::first_chunk_mut) {
+            *slot = length.to_le_bytes();
         }
-        let (start, end, escaped) = self.string()?;
-        let node = self.document.nodes.len() as u32;
-        self.document.nodes.push(Node { start: start as u32, end: end as u32, next: 0, more: 0 });
-        let prefix = if escaped {
-            let keys = &mut self.document.decoded_keys;
-            let decoded = keys.len();
-            keys.extend([0; 4]);
-            let content = self.document.text.get(start + 1..end - 1).unwrap_or_default();
-            string::decode_sortable(content, keys);
-            let length = (keys.len() - decoded - 4) as u32;
-            if let Some(slot) = keys.get_mut(decoded..).and_then(<[u8]>::first_chunk_mut) {
-                *slot = length.to_le_bytes();
-            }
-            self.set(node, |node| node.more = decoded as u32 + 1);
-            let key = self.document.key_bytes(self.document.node(node));
-            prefix(key, 0, key.len())
-        } else {
-            prefix(self.text, start + 1, end - 1)
-        };
-        self.skip_space();
-        if self.peek() != Some(b':') {
-            return Err(self.unexpected("a colon after a key"));
-        }
-        self.at += 1;
-        self.skip_space();
-        Ok(prefix)
+        let prefix = prefix(keys, decoded + 4, keys.len());
+        self.push_key(start, end, decoded as u32 + 1);
+        Ok((end, prefix))
+    }
+
+    #[inline]
+    fn push_key(&mut self, start: usize, end: usize, more: u32) {
+        self.document.nodes.push(Node { start: start as u32, end: end as u32, next: 0, more });
     }
 
     /// Whether the key at `b` sorts behind the one at `a`.
@@ -138,18 +134,18 @@ impl Scanner<'_> {
         bytes(a) < bytes(b)
     }
 
-    /// Puts the members of an object in order and refuses equal keys; returns the first key.
+    /// Links the keys of an object, which ends with the nodes, in their order and refuses equal ones; returns the first.
     #[inline(never)]
-    fn sort_members(&mut self, first: u32) -> Result<u32> {
+    fn sort_members(&mut self, object: u32) -> Result<u32> {
         self.document.plain = false;
         let mut keys = core::mem::take(&mut self.unsorted);
         keys.clear();
         let bytes = |at| self.document.key_bytes(self.document.node(at));
-        let mut at = first;
-        while at > 0 {
+        let mut at = object + 1;
+        while (at as usize) < self.document.nodes.len() {
             let key = bytes(at);
             keys.push((prefix(key, 0, key.len()), at));
-            at = self.document.node(at).next;
+            at = self.document.node(at + 1).next;
         }
         merge_sort(&mut keys, |a, b| a.0 < b.0 || (a.0 == b.0 && bytes(a.1) < bytes(b.1)));
         let repeated = keys.windows(2).filter_map(|pair| match pair {
@@ -168,45 +164,44 @@ impl Scanner<'_> {
         Ok(next)
     }
 
-    fn array(&mut self) -> Result<()> {
-        let array = self.open()?;
-        self.skip_space();
-        if self.peek() != Some(b']') {
+    #[inline(never)]
+    fn array(&mut self, text: &[u8], start: usize, depth: usize) -> Result<usize> {
+        let array = self.open(start, depth)?;
+        let (mut at, mut byte) = self.token(text, start + 1);
+        if byte != b']' {
             loop {
-                self.value()?;
-                self.skip_space();
-                match self.peek() {
-                    Some(b',') => self.at += 1,
-                    Some(b']') => break,
-                    _ => return Err(self.unexpected("a comma or a closing bracket after an element")),
+                let end = self.value(text, at, byte, depth + 1)?;
+                (at, byte) = self.token(text, end);
+                match byte {
+                    b',' => (at, byte) = self.token(text, at + 1),
+                    b']' => break,
+                    _ => return Err(unexpected(at, "a comma or a closing bracket after an element")),
                 }
-                self.skip_space();
             }
         }
-        self.close(array, 0);
-        Ok(())
+        self.close(array, at + 1, 0);
+        Ok(at + 1)
     }
 
     /// Enters a container: returns the node to complete once it is closed.
-    fn open(&mut self) -> Result<u32> {
-        if self.depth == MAX_DEPTH {
-            return Err(Kind::TooDeep { offset: self.at }.into());
+    fn open(&mut self, start: usize, depth: usize) -> Result<u32> {
+        if depth == MAX_DEPTH {
+            return Err(Kind::TooDeep { offset: start }.into());
         }
-        self.depth += 1;
         let node = self.document.nodes.len() as u32;
-        self.push(self.at, self.at, 0);
-        self.at += 1;
+        self.push(start, start, 0);
         Ok(node)
     }
 
-    /// Leaves a container at its closing bracket.
-    fn close(&mut self, container: u32, first_key: u32) {
-        self.depth -= 1;
-        self.at += 1;
-        let (end, next) = (self.at as u32, self.document.nodes.len() as u32);
-        self.set(container, |node| *node = Node { end, next, more: first_key, ..*node });
+    /// Leaves a container behind its closing bracket.
+    fn close(&mut self, container: u32, end: usize, first_key: u32) {
+        let next = self.document.nodes.len() as u32;
+        self.set(container, |node| {
+            (node.end, node.next, node.more) = (end as u32, next, first_key);
+        });
     }
 
+    #[inline]
     fn push(&mut self, start: usize, end: usize, more: u32) {
         let nodes = &mut self.document.nodes;
         let next = nodes.len() as u32 + 1;
@@ -219,72 +214,77 @@ impl Scanner<'_> {
         }
     }
 
-    /// Reads a string at its opening quotation mark; returns where it is with its quotation marks, and whether it has
-    /// escapes.
-    #[inline]
-    fn string(&mut self) -> Result<(usize, usize, bool)> {
-        let start = self.at;
-        let mut end = string::plain_end(self.text, start + 1);
-        let escaped = self.text.get(end) != Some(&b'"');
-        if escaped {
-            end = self.escaped_string(end)?;
+    /// Reads the string whose opening quotation mark is at `at`; returns where it ends.
+    #[inline(always)]
+    fn string(&mut self, text: &[u8], at: usize) -> Result<usize> {
+        let end = string::plain_end(text, at + 1);
+        match text.get(end) {
+            Some(b'"') => Ok(end + 1),
+            _ => self.escaped_string(text, end),
         }
-        self.at = end + 1;
-        Ok((start, end + 1, escaped))
     }
 
     /// Reads a string on from its first escape to its end.
     #[inline(never)]
-    fn escaped_string(&mut self, first_escape: usize) -> Result<usize> {
-        let token = string::scan(self.text, first_escape)?;
+    fn escaped_string(&mut self, text: &[u8], first_escape: usize) -> Result<usize> {
+        let token = string::scan(text, first_escape)?;
         self.document.escaped = true;
         self.document.lone_surrogate = self.document.lone_surrogate.or(token.lone_surrogate);
-        Ok(token.end)
+        Ok(token.end + 1)
     }
 
-    fn number(&mut self) -> Result<()> {
-        let number = number::scan(self.document.text, self.at)?;
-        if number.more & number::LONG > 0 {
-            self.long_floats += 1;
-            if self.long_floats > MAX_LONG_FLOATS {
-                return Err(Kind::TooManyLongFloats { offset: self.at }.into());
-            }
-        }
+    #[inline(never)]
+    fn number(&mut self, text: &[u8], at: usize) -> Result<usize> {
+        let number = number::scan(text, at)?;
         if number.more & number::OTHERWISE > 0 {
             self.document.odd_numbers.push(self.document.nodes.len() as u32);
+            self.long_floats += usize::from(number.more & number::LONG > 0);
+            if self.long_floats > MAX_LONG_FLOATS {
+                return Err(Kind::TooManyLongFloats { offset: at }.into());
+            }
         }
-        self.push(self.at, number.end, number.more);
-        self.at = number.end;
-        Ok(())
+        self.push(at, number.end, number.more);
+        Ok(number.end)
     }
 
-    fn literal(&mut self, word: &'static str) -> Result<()> {
-        let rest = self.text.get(self.at..).unwrap_or_default();
-        if !rest.starts_with(word.as_bytes()) {
-            return Err(self.unexpected("a JSON value"));
+    #[inline(never)]
+    fn literal(&mut self, text: &[u8], at: usize) -> Result<usize> {
+        let end = match text.get(at..at + 4) {
+            Some(b"true" | b"null") => at + 4,
+            Some(b"fals") if text.get(at + 4) == Some(&b'e') => at + 5,
+            _ => return Err(unexpected(at, "a JSON value")),
+        };
+        self.push(at, end, 0);
+        Ok(end)
+    }
+
+    /// The first byte from `at` on that is no white space, and where it is; 0 at the end of the text.
+    #[inline(always)]
+    fn token(&mut self, text: &[u8], at: usize) -> (usize, u8) {
+        match text.get(at) {
+            Some(&byte) if byte > b' ' => (at, byte),
+            _ => self.skip_space(text, at),
         }
-        self.push(self.at, self.at + word.len(), 0);
-        self.at += word.len();
-        Ok(())
     }
 
-    #[inline]
-    fn skip_space(&mut self) {
-        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
-            self.document.plain = false;
-            self.at += 1;
+    #[inline(never)]
+    fn skip_space(&mut self, text: &[u8], start: usize) -> (usize, u8) {
+        let mut at = start;
+        while let Some(b' ' | b'\t' | b'\n' | b'\r') = text.get(at) {
+            at += 1;
+            // Indentation.
+            while text.get(at..at + 8) == Some(b"        ") {
+                at += 8;
+            }
         }
+        self.document.plain &= at == start;
+        (at, text.get(at).copied().unwrap_or_default())
     }
+}
 
-    #[inline]
-    fn peek(&self) -> Option<u8> {
-        self.text.get(self.at).copied()
-    }
-
-    #[cold]
-    fn unexpected(&self, expected: &'static str) -> Error {
-        Kind::NotJson { offset: self.at, expected }.into()
-    }
+#[cold]
+fn unexpected(offset: usize, expected: &'static str) -> Error {
+    Kind::NotJson { offset, expected }.into()
 }
 
 /// The first eight bytes of a key, filled up with zeros, as a number: keys for which it differs are in its order.

@@ -37,30 +37,36 @@ pub(super) fn scan(text: &[u8], start: usize) -> Result<Token> {
 
 /// Where the characters that stand for themselves end: the first quotation mark, backslash or control character from
 /// `start` on, or the end of the text.
-#[inline]
+#[inline(always)]
 pub(super) fn plain_end(text: &[u8], start: usize) -> usize {
-    // Without branches, as are vector instructions.
-    find(text, start, |byte| (byte == b'"') | (byte == b'\\') | (byte < 0x20))
+    let mut at = start;
+    while let Some(bytes) = text.get(at..).and_then(<[u8]>::first_chunk) {
+        let word = u64::from_le_bytes(*bytes);
+        let (quotes, backslashes) = (word ^ each(b'"'), word ^ each(b'\\'));
+        // A byte below 0x80 gets its highest bit when one too much is taken from it. That borrows from the next byte,
+        // but only the first counts.
+        let borrowed =
+            quotes.wrapping_sub(each(1)) | backslashes.wrapping_sub(each(1)) | word.wrapping_sub(each(0x20));
+        let special = borrowed & !word & each(0x80);
+        if special != 0 {
+            return at + special.trailing_zeros() as usize / 8;
+        }
+        at += bytes.len();
+    }
+    tail_end(text, at)
 }
 
-/// The first byte from `start` on that is wanted, or the end of the text.
-#[inline]
-fn find(text: &[u8], start: usize, is_wanted: impl Fn(u8) -> bool) -> usize {
-    let mut at = start;
-    while let Some(block) = text.get(at..).and_then(<[u8]>::first_chunk::<16>) {
-        // All bits of the wanted bytes. The compiler makes a few vector instructions of it.
-        let mut wanted = [0; 16];
-        for (wanted, &byte) in wanted.iter_mut().zip(block) {
-            *wanted = 0_u8.wrapping_sub(is_wanted(byte).into());
-        }
-        let wanted = u128::from_le_bytes(wanted);
-        if wanted != 0 {
-            return at + wanted.trailing_zeros() as usize / 8;
-        }
-        at += block.len();
-    }
-    let rest = text.get(at..).unwrap_or_default();
-    at + rest.iter().position(|&byte| is_wanted(byte)).unwrap_or(rest.len())
+/// Eight times the same byte.
+const fn each(byte: u8) -> u64 {
+    u64::from_ne_bytes([byte; 8])
+}
+
+/// The same for the last few bytes of a text.
+#[inline(never)]
+fn tail_end(text: &[u8], start: usize) -> usize {
+    let rest = text.get(start..).unwrap_or_default();
+    let special = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20));
+    start + special.unwrap_or(rest.len())
 }
 
 /// One escape sequence; a surrogate pair counts as one.
@@ -130,11 +136,23 @@ pub(super) enum Piece<'t> {
     Surrogate(u16),
 }
 
+/// Where the first backslash is, or the end of the text.
+fn escape_start(text: &[u8]) -> usize {
+    // Most texts have few, so that it pays to look at more bytes at a time.
+    let without = |block: &[u8; 64]| !block.iter().fold(false, |found, &byte| found | (byte == b'\\'));
+    let mut at = 0;
+    while text.get(at..).and_then(<[u8]>::first_chunk).is_some_and(without) {
+        at += 64;
+    }
+    let rest = text.get(at..).unwrap_or_default();
+    at + rest.iter().position(|&byte| byte == b'\\').unwrap_or(rest.len())
+}
+
 /// Splits the content of a string that [`scan`] accepted.
 pub(super) fn pieces(content: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = content;
     core::iter::from_fn(move || {
-        let plain = find(rest.as_bytes(), 0, |byte| byte == b'\\');
+        let plain = escape_start(rest.as_bytes());
         if plain > 0 {
             let (piece, tail) = rest.split_at_checked(plain)?;
             rest = tail;
@@ -187,4 +205,30 @@ pub(super) fn decode_sortable(content: &str, into: &mut Vec<u8>) {
 #[cold]
 fn not_json(offset: usize, expected: &'static str) -> Error {
     Kind::NotJson { offset, expected }.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn ends_are_found_eight_bytes_at_a_time_as_one_at_a_time(
+            mut text in proptest::collection::vec(
+                prop_oneof![9 => Just(b'a'), 9 => any::<u8>(), 1 => 0x1E..0x24_u8, 1 => 0x5B..0x5E_u8], 0..200
+            ),
+            start in 0..40_usize,
+        ) {
+            let start = start.min(text.len());
+            let find = |special: &dyn Fn(u8) -> bool| {
+                (start..text.len()).find(|&at| special(text[at])).unwrap_or(text.len())
+            };
+            let special = |byte| byte == b'"' || byte == b'\\' || byte < 0x20;
+            prop_assert_eq!(super::plain_end(&text, start), find(&special));
+            prop_assert_eq!(start + super::escape_start(&text[start..]), find(&|byte| byte == b'\\'));
+            // And far away.
+            text.retain(|&byte| byte != b'\\');
+            prop_assert_eq!(super::escape_start(&text), text.len());
+        }
+    }
 }

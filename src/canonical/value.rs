@@ -65,7 +65,9 @@ impl<'d, 'a> Value<'d, 'a> {
         // In the order of the text, which is also the order in memory.
         let mut at = self.at + 1;
         while at < end {
-            if self.document.key_bytes(self.document.node(at)) == key.as_bytes() {
+            let node = self.document.node(at);
+            let may_be = node.more > 0 || (node.end - node.start) as usize == key.len() + 2;
+            if may_be && self.document.key_bytes(node) == key.as_bytes() {
                 return Some(Self { at: at + 1, ..self });
             }
             at = self.document.node(at + 1).next;
@@ -92,8 +94,9 @@ impl<'d, 'a> Value<'d, 'a> {
     }
 
     fn keys(self) -> impl Iterator<Item = (u32, Node)> + 'd {
-        let nothing = Node { start: 0, end: 0, next: 0, more: 0 };
-        self.document.keys(if self.is_object() { self.node() } else { nothing })
+        let node = self.node();
+        // Nothing is in a node that ends with itself.
+        self.document.keys(self.at, if self.is_object() { node } else { Node { next: 0, more: 0, ..node } })
     }
 
     /// The elements of an array; nothing for another value.

@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
-use super::document::Document;
+use super::document::{Document, Node};
 use super::string::{Piece, pieces};
 use super::{Form, number};
 use crate::error::{Kind, Result};
@@ -62,9 +62,16 @@ impl<'a> Document<'a> {
             }
             b'{' => {
                 out.push('{');
-                for (index, (at, key)) in self.keys(node).enumerate() {
+                for (index, (at, key)) in self.keys(at, node).enumerate() {
                     if index > 0 {
                         out.push(',');
+                    }
+                    let value = self.node(at + 1);
+                    // Most members stand in the text as they are written.
+                    if self.is_scalar(value) && value.start == key.end + 1 {
+                        let member = Node { end: value.end, ..key };
+                        self.write_string(member.text(self.text), form, out);
+                        continue;
                     }
                     self.write_string(key.text(self.text), form, out);
                     out.push(':');
@@ -76,6 +83,11 @@ impl<'a> Document<'a> {
             _ => number::write(text, node.more, out),
         }
         Ok(())
+    }
+
+    /// Whether a value is written as it stands there, but for its escapes.
+    fn is_scalar(&self, node: Node) -> bool {
+        !matches!(node.first_byte(self.text), b'{' | b'[') && node.more & number::OTHERWISE == 0
     }
 
     fn write_string(&self, text: &str, form: Form, out: &mut String) {
@@ -140,5 +152,53 @@ fn write_unit(unit: u16, out: &mut String) {
     out.push_str("\\u");
     for shift in [12, 8, 4, 0] {
         out.extend(char::from_digit(u32::from(unit) >> shift & 0xF, 16));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::format;
+    use std::string::String;
+
+    use proptest::prelude::*;
+
+    use super::super::{Document, Form};
+
+    /// A text without white space whose members are in order, often with escapes and numbers to be rewritten.
+    fn plain_text() -> impl Strategy<Value = String> {
+        let leaf = prop_oneof![
+            "-?(0|[1-9][0-9]{0,20})(\\.[0-9]{1,18})?(e-?[0-9]{1,2})?",
+            "\"([a-zé\u{7f}😀\\[\\]{},: ]{0,20}|\\\\[bfnrt\"/\\\\]|\\\\u0[0-9a-fA-F]{3}|\\\\ud83d\\\\ude00){0,4}\"",
+            Just(String::from("null")),
+        ];
+        let value = leaf.prop_recursive(4, 40, 6, |inner| {
+            prop_oneof![
+                proptest::collection::vec(inner.clone(), 0..5)
+                    .prop_map(|items| format!("[{}]", items.join(","))),
+                members(inner),
+            ]
+        });
+        members(value)
+    }
+
+    fn members(value: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
+        proptest::collection::btree_map("[a-zé]{0,20}", value, 0..6).prop_map(|members| {
+            let members: Vec<_> = members.iter().map(|(key, value)| format!("\"{key}\":{value}")).collect();
+            format!("{{{}}}", members.join(","))
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+        #[test]
+        fn a_plain_document_is_written_as_its_values_are(text in plain_text()) {
+            let mut document = Document::read(text.as_bytes(), usize::MAX).expect("JSON");
+            prop_assert!(document.plain);
+            let plain = [Form::Utf8, Form::Ascii].map(|form| document.canonical(form).expect("canonical").into_owned());
+            document.plain = false;
+            let by_value = [Form::Utf8, Form::Ascii].map(|form| document.canonical(form).expect("canonical").into_owned());
+            prop_assert_eq!(plain, by_value);
+        }
     }
 }

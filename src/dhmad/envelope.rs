@@ -29,7 +29,7 @@ pub(super) fn envelope<'a>(root: Value<'_, 'a>, webhook_id: Option<&str>) -> Opt
     Some(Envelope {
         event_type,
         id: None,
-        dedupe_key: view.dedupe_key.or_else(|| webhook_id.map(|id| unsigned_key(id, root))),
+        dedupe_key: view.dedupe_key.or_else(|| webhook_id.map(|id| unsigned_key(id, root))).map(Cow::Owned),
         subject: view.subject,
         outcome: view.outcome,
         occurred_at: view.occurred_at.and_then(|text| UnixTime::from_rfc3339(&text)),

@@ -29,8 +29,8 @@ pub(super) fn read<'a>(root: Value<'_, 'a>, name: Name<'a>) -> Envelope<'a> {
     let status = text(content, "status");
     Envelope {
         dedupe_key: match &id {
-            Some(id) => Some(escaped(id)),
-            None => fallback_key(root, &name),
+            Some(id) => Some(escaped(id.clone())),
+            None => fallback_key(root, &name).map(Cow::Owned),
         },
         id,
         subject: text(content, "vendor_data").or_else(|| text(content, "applicant_vendor_data")),
@@ -79,7 +79,7 @@ fn fallback_key(root: Value<'_, '_>, name: &Name<'_>) -> Option<String> {
         return None;
     }
     let content = name.content(root);
-    let mut key = escaped(&name.text);
+    let mut key = escaped(name.text.clone()).into_owned();
     for member in IDENTIFIERS {
         push(&mut key, member, text(content, member));
     }
@@ -118,13 +118,16 @@ fn push(key: &mut String, member: &str, value: Option<Cow<'_, str>>) {
         key.push('|');
         key.push_str(member);
         key.push('=');
-        key.push_str(&escaped(&value));
+        key.push_str(&escaped(value));
     }
 }
 
 /// The text without the separator of keys, and different for different texts.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
+fn escaped(text: Cow<'_, str>) -> Cow<'_, str> {
+    if !text.bytes().any(|byte| matches!(byte, b'%' | b'|')) {
+        return text;
+    }
+    let mut escaped = String::with_capacity(2 * text.len());
     for char in text.chars() {
         match char {
             '%' => escaped.push_str("%25"),
@@ -132,5 +135,5 @@ fn escaped(text: &str) -> String {
             _ => escaped.push(char),
         }
     }
-    escaped
+    escaped.into()
 }

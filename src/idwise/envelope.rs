@@ -36,8 +36,8 @@ pub(super) fn envelope<'a>(root: Value<'_, 'a>) -> Option<Envelope<'a>> {
 
     let id = member("eventId");
     let dedupe_key = match &id {
-        Some(id) => Some(String::from(&**id)),
-        None => body.and_then(|body| fallback_key(body, &event_type, name.as_ref())),
+        Some(id) => Some(id.clone()),
+        None => body.and_then(|body| fallback_key(body, &event_type, name.as_ref())).map(Cow::Owned),
     };
     Some(Envelope {
         dedupe_key,
