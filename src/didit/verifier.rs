@@ -226,7 +226,7 @@ impl Verifier {
                 refusals.compared.push(scheme.header());
             }
         }
-        Err(refusals.into_error(|| self.clue(headers, document, body)))
+        Err(refusals.into_error(&|| self.clue(headers, document, body)))
     }
 
     fn match_v2(
@@ -258,7 +258,7 @@ impl Verifier {
             refusals.compared.push(Scheme::Simple.header());
             self.secrets.matching(&[signed.message().as_bytes()], &claimed)
         });
-        let secret_index = matching.ok_or_else(|| refusals.into_error(|| self.secrets.oddity()))?;
+        let secret_index = matching.ok_or_else(|| refusals.into_error(&|| self.secrets.oddity()))?;
 
         let fields = signed.into_fields();
         self.freshness(now).check_body(fields.time(), headers.timestamp()?)?;
@@ -319,7 +319,7 @@ impl Refusals {
     }
 
     /// The refusal that says most about the cause.
-    fn into_error(self, clue: impl FnOnce() -> Option<Clue>) -> Error {
+    fn into_error(self, clue: &dyn Fn() -> Option<Clue>) -> Error {
         match (self.uncomputable, self.unusable) {
             (Some(error), _) => error,
             (None, Some((scheme, problem))) if self.compared.is_empty() => {
