@@ -35,8 +35,9 @@ pub(super) struct Node {
     pub(super) end: u32,
     /// The node after a value and all that is in it; for a key of an unsorted object, the next key in order, or 0.
     pub(super) next: u32,
-    /// For an object the first key in order, or 0 if they are in order as they are; for a key where its decoded form is, plus one, or 0; for a number
-    /// what [`number`](super::number) says about it.
+    /// - For an object the first key in order, or 0 if they are in order as they stand.
+    /// - For a key where its decoded form is, plus one, or 0 if it has no escapes; for another string whether it has.
+    /// - For a number what [`number`](super::number) says about it.
     pub(super) more: u32,
 }
 

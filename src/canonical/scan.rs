@@ -50,9 +50,10 @@ impl Scanner<'_> {
     #[inline(always)]
     fn value(&mut self, text: &[u8], at: usize, byte: u8, depth: usize) -> Result<usize> {
         if byte == b'"' {
-            let end = self.string(text, at)?;
-            self.push(at, end, 0);
-            return Ok(end);
+            let end = string::plain_end(text, at + 1);
+            let Some(b'"') = text.get(end) else { return self.escaped_value(text, at, end) };
+            self.push(at, end + 1, 0);
+            return Ok(end + 1);
         }
         match byte {
             b'{' => self.object(text, at, depth),
@@ -214,14 +215,11 @@ impl Scanner<'_> {
         }
     }
 
-    /// Reads the string whose opening quotation mark is at `at`; returns where it ends.
-    #[inline(always)]
-    fn string(&mut self, text: &[u8], at: usize) -> Result<usize> {
-        let end = string::plain_end(text, at + 1);
-        match text.get(end) {
-            Some(b'"') => Ok(end + 1),
-            _ => self.escaped_string(text, end),
-        }
+    #[inline(never)]
+    fn escaped_value(&mut self, text: &[u8], start: usize, first_escape: usize) -> Result<usize> {
+        let end = self.escaped_string(text, first_escape)?;
+        self.push(start, end, 1);
+        Ok(end)
     }
 
     /// Reads a string on from its first escape to its end.

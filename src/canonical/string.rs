@@ -39,8 +39,8 @@ pub(super) fn scan(text: &[u8], start: usize) -> Result<Token> {
 /// `start` on, or the end of the text.
 #[inline(always)]
 pub(super) fn plain_end(text: &[u8], start: usize) -> usize {
-    let mut at = start;
-    while let Some(bytes) = text.get(at..).and_then(<[u8]>::first_chunk) {
+    let mut rest = text.get(start..).unwrap_or_default();
+    while let Some((bytes, behind)) = rest.split_first_chunk() {
         let word = u64::from_le_bytes(*bytes);
         let (quotes, backslashes) = (word ^ each(b'"'), word ^ each(b'\\'));
         // A byte below 0x80 gets its highest bit when one too much is taken from it. That borrows from the next byte,
@@ -49,11 +49,11 @@ pub(super) fn plain_end(text: &[u8], start: usize) -> usize {
             quotes.wrapping_sub(each(1)) | backslashes.wrapping_sub(each(1)) | word.wrapping_sub(each(0x20));
         let special = borrowed & !word & each(0x80);
         if special != 0 {
-            return at + special.trailing_zeros() as usize / 8;
+            return text.len() - rest.len() + special.trailing_zeros() as usize / 8;
         }
-        at += bytes.len();
+        rest = behind;
     }
-    tail_end(text, at)
+    text.len() - rest.len() + plain_length(rest)
 }
 
 /// Eight times the same byte.
@@ -63,10 +63,8 @@ const fn each(byte: u8) -> u64 {
 
 /// The same for the last few bytes of a text.
 #[inline(never)]
-fn tail_end(text: &[u8], start: usize) -> usize {
-    let rest = text.get(start..).unwrap_or_default();
-    let special = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20));
-    start + special.unwrap_or(rest.len())
+fn plain_length(rest: &[u8]) -> usize {
+    rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20)).unwrap_or(rest.len())
 }
 
 /// One escape sequence; a surrogate pair counts as one.
@@ -171,8 +169,8 @@ pub(super) fn pieces(content: &str) -> impl Iterator<Item = Piece<'_>> {
 }
 
 /// The characters of a string, or None if it has a lone surrogate.
-pub(super) fn decode(content: &str) -> Option<Cow<'_, str>> {
-    if plain_end(content.as_bytes(), 0) == content.len() {
+pub(super) fn decode(content: &str, escaped: bool) -> Option<Cow<'_, str>> {
+    if !escaped {
         return Some(Cow::Borrowed(content));
     }
     let mut decoded = String::with_capacity(content.len());

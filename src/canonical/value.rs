@@ -43,7 +43,7 @@ impl<'d, 'a> Value<'d, 'a> {
     pub(crate) fn kind(self) -> Kind<'a> {
         let node = self.node();
         match self.first_byte() {
-            b'"' => Kind::String(string::decode(node.content(self.document.text))),
+            b'"' => Kind::String(string::decode(node.content(self.document.text), node.more > 0)),
             b'{' => Kind::Object,
             b'[' => Kind::Array,
             b't' => Kind::Bool(true),
@@ -60,6 +60,7 @@ impl<'d, 'a> Value<'d, 'a> {
     }
 
     /// The member `key` of an object.
+    #[inline(never)]
     pub(crate) fn get(self, key: &str) -> Option<Self> {
         let end = if self.is_object() { self.node().next } else { 0 };
         // In the order of the text, which is also the order in memory.
@@ -90,7 +91,7 @@ impl<'d, 'a> Value<'d, 'a> {
         let key = self.document.node(self.at.saturating_sub(1));
         let content = key.content(self.document.text);
         // A key with a lone surrogate has no text, and no field has such a name.
-        if key.more == 0 { content.into() } else { string::decode(content).unwrap_or_default() }
+        string::decode(content, key.more > 0).unwrap_or_default()
     }
 
     fn keys(self) -> impl Iterator<Item = (u32, Node)> + 'd {
@@ -111,6 +112,7 @@ impl<'d, 'a> Value<'d, 'a> {
     }
 
     /// The content of a string. None for other values and for strings with a lone surrogate.
+    #[inline(never)]
     pub(crate) fn as_str(self) -> Option<Cow<'a, str>> {
         match self.kind() {
             Kind::String(text) => text,
@@ -120,6 +122,7 @@ impl<'d, 'a> Value<'d, 'a> {
 
     /// The value as something a message can hold. None for booleans, fractions, containers and strings with a
     /// lone surrogate.
+    #[inline(never)]
     pub(crate) fn as_scalar(self) -> Option<Scalar<'a>> {
         match self.kind() {
             Kind::Null => Some(Scalar::Null),

@@ -82,7 +82,11 @@ impl<'a> SignedFields<'a> {
             let Some(value) = document.root().get(name) else { continue };
             *field = match value.as_scalar() {
                 Some(Scalar::Null) => Cow::Borrowed("None"),
-                Some(Scalar::Integer(text) | Scalar::String(text)) if text.bytes().all(|byte| byte != b':') => text,
+                Some(Scalar::Integer(text) | Scalar::String(text))
+                    if text.bytes().all(|byte| byte != b':') =>
+                {
+                    text
+                }
                 _ => return Err(Kind::FieldsAmbiguous { field: name }.into()),
             };
         }
