@@ -2,7 +2,7 @@
 
 import * as bindings from "./bindings.js";
 import { asWebhookError, refusal } from "./error.js";
-import { notInitialized } from "./refusals.js";
+import { notIncluded, notInitialized } from "./refusals.js";
 
 let started = false;
 
@@ -33,11 +33,12 @@ export function start(module) {
  *
  * @template {unknown[]} A
  * @template {string} R
- * @param {(...args: A) => R} operation
+ * @param {((...args: A) => R) | undefined} operation which the small module may lack
  * @returns {(...args: A) => R}
  */
 function guarded(operation) {
   return (...args) => {
+    if (operation === undefined) throw notIncluded();
     if (!started) {
       throw notInitialized(
         "kyc-webhooks/slim was used before initSync",

@@ -33,11 +33,22 @@ export class WebhookError extends Error {
   get [BRAND]() {
     return true;
   }
+
+  /**
+   * Each entry of the package has a copy of this class, and a process can hold
+   * the ESM and the CommonJS build: an error of one is an error of all.
+   *
+   * @param {unknown} value
+   */
+  static [Symbol.hasInstance](value) {
+    // A subclass of the caller's is another matter.
+    // biome-ignore lint/complexity/noThisInStatic: only `this` tells a subclass.
+    return this === WebhookError ? isWebhookError(value) : Function.prototype[Symbol.hasInstance].call(this, value);
+  }
 }
 
 /**
- * True also for an error of another copy of this package, where `instanceof`
- * is not: one process can hold the ESM and the CommonJS build.
+ * The same as `instanceof`, for those who have no class at hand.
  *
  * @param {unknown} value
  * @returns {value is WebhookError}

@@ -83,3 +83,11 @@ export const methodNotAllowed = () =>
 /** @param {string} message @param {string} hint @param {{ cause?: unknown }} [options] */
 export const notInitialized = (message, hint, options) =>
   new WebhookError({ code: "not_initialized", status: 500, message, hint }, options);
+
+export const notIncluded = () =>
+  new WebhookError({
+    code: "not_included",
+    status: 500,
+    message: "kyc-webhooks/slim/verify verifies and knows nothing else",
+    hint: "Use kyc-webhooks/slim with kyc-webhooks/kyc_webhooks_bg.wasm, which holds the models too.",
+  });

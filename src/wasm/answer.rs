@@ -3,8 +3,10 @@
 use alloc::string::String;
 
 use crate::canonical::quote;
+#[cfg(feature = "js")]
+use crate::didit;
 use crate::digits::Digits;
-use crate::{Authenticated, Envelope, Outcome, Result, didit};
+use crate::{Authenticated, Envelope, Outcome, Result};
 
 /// A JSON array that is written element by element. Which element is what, bindings.d.ts says.
 pub(super) struct Answer(String);
@@ -54,6 +56,7 @@ pub(super) fn delivery(envelope: &Envelope<'_>, authenticated: Authenticated) ->
 }
 
 /// A delivery of which only some fields are signed.
+#[cfg(feature = "js")]
 pub(super) fn fields(verified: &didit::VerifiedFields) -> Answer {
     let fields = verified.fields();
     let scheme = didit::Scheme::Simple;

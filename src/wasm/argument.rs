@@ -6,8 +6,11 @@ use zeroize::Zeroizing;
 
 use crate::{Body, Error, Result, Secret, Tolerance, UnixTime, dhmad};
 
+/// The name and the value.
+pub(super) type Header<'t> = (&'t str, &'t [u8]);
+
 /// `name NUL value NUL`, for each header. JavaScript leaves no NUL inside.
-pub(super) fn headers(text: &str) -> Vec<(&str, &[u8])> {
+pub(super) fn headers(text: &str) -> Vec<Header<'_>> {
     let mut parts = text.as_bytes().split(|&byte| byte == 0);
     let name = |bytes| core::str::from_utf8(bytes).unwrap_or_default();
     core::iter::from_fn(|| Some((name(parts.next()?), parts.next()?))).collect()
@@ -24,6 +27,7 @@ pub(super) fn byte_strings(mut packed: &[u8]) -> impl Iterator<Item = &[u8]> {
     })
 }
 
+#[cfg(feature = "js")]
 pub(super) fn secret(bytes: Vec<u8>) -> Result<Secret> {
     Secret::new(Zeroizing::new(bytes))
 }

@@ -3,10 +3,13 @@ use alloc::vec::Vec;
 
 use wasm_bindgen::prelude::*;
 
-use super::answer::{Answer, delivery, fields, index, text};
-use super::argument;
-use crate::didit::BodyOrFields;
-use crate::{Result, dhmad, didit};
+#[cfg(feature = "js")]
+use super::answer::fields;
+use super::answer::{Answer, delivery, index, text};
+use super::argument::{self, Header};
+#[cfg(not(feature = "js"))]
+use crate::Error;
+use crate::{Body, Result, UnixTime, dhmad, didit};
 
 /// Verifies a delivery from Didit. Times are in seconds; a tolerance of NaN is not checked.
 #[wasm_bindgen(js_name = verifyDidit)]
@@ -34,15 +37,44 @@ pub fn verify_didit(
             .max_body_bytes(max_body_bytes);
         let (headers, now) = (argument::headers(headers), argument::unix_time(now)?);
         let body = argument::body(body, reserialized);
-        let verified = verifier.verify_either(&headers, body, now, allow_simple)?;
-        Ok(match &verified {
-            BodyOrFields::Body(verified) => delivery(verified.envelope(), verified.authenticated())
-                .text(Some(verified.scheme().as_str()))
-                .number(index(verified.secret_index())),
-            BodyOrFields::Fields(verified) => fields(verified),
-        })
+        judge(&verifier, &headers, body, now, allow_simple)
     };
     text(verify())
+}
+
+#[cfg(feature = "js")]
+fn judge(
+    verifier: &didit::Verifier,
+    headers: &[Header<'_>],
+    body: Body<'_>,
+    now: UnixTime,
+    allow_simple: bool,
+) -> Result<Answer> {
+    Ok(match verifier.verify_either(headers, body, now, allow_simple)? {
+        didit::BodyOrFields::Body(verified) => whole(&verified),
+        didit::BodyOrFields::Fields(verified) => fields(&verified),
+    })
+}
+
+/// The small module has nothing for a signature over a few fields.
+#[cfg(not(feature = "js"))]
+fn judge(
+    verifier: &didit::Verifier,
+    headers: &[Header<'_>],
+    body: Body<'_>,
+    now: UnixTime,
+    allow_simple: bool,
+) -> Result<Answer> {
+    if allow_simple {
+        return Err(Error::invalid_argument("the small module verifies no signature over a few fields"));
+    }
+    verifier.verify(headers, body, now).map(|verified| whole(&verified))
+}
+
+fn whole(verified: &didit::Verified<'_>) -> Answer {
+    delivery(verified.envelope(), verified.authenticated())
+        .text(Some(verified.scheme().as_str()))
+        .number(index(verified.secret_index()))
 }
 
 /// Verifies a delivery from DHMAD.

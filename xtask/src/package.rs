@@ -11,7 +11,7 @@ use flate2::write::GzEncoder;
 use crate::progress::Progress;
 use crate::project::Project;
 use crate::toolchain::{node, wasm_bindgen, wasm_target};
-use crate::wasm_build;
+use crate::wasm_build::{self, Module};
 
 /// Leaves the finished package in `pkg/` and says how large its wasm is.
 pub(crate) fn build(project: &Project, progress: Progress) -> Result<()> {
@@ -19,20 +19,28 @@ pub(crate) fn build(project: &Project, progress: Progress) -> Result<()> {
     let bindgen = wasm_bindgen::ensure(project, progress)?;
     node::ensure(project, progress)?;
 
-    let module =
-        progress.step("cargo: compiling the crate to wasm", || wasm_build::compile(project, &rust))?;
     let bound = project.target("wasm/bindgen");
-    progress.step("wasm-bindgen: writing the bindings", || {
-        empty(&bound)?;
-        crate::run::Run::new(&bindgen.cli, "Delete target/wasm and try again.")
-            .words("--target web --omit-default-module-path --out-name kyc_webhooks --out-dir")
-            .arg(&bound)
-            .arg(&module)
-            .run()
-    })?;
-    let wasm = bound.join("kyc_webhooks_bg.wasm");
-    progress.step("wasm-opt: optimising", || optimise(project, &wasm))?;
-    refuse_builder_paths(project, &wasm)?;
+    empty(&bound)?;
+    for module in Module::ALL {
+        let name = module.name();
+        let compiled = progress.step(&format!("cargo: compiling {name} to wasm"), || {
+            wasm_build::compile(project, &rust, module)
+        })?;
+        progress.step(&format!("wasm-bindgen: writing the bindings of {name}"), || {
+            crate::run::Run::new(&bindgen.cli, "Delete target/wasm and try again.")
+                .words("--target web --omit-default-module-path --out-name")
+                .arg(name)
+                .arg("--out-dir")
+                .arg(&bound)
+                .arg(&compiled)
+                .run()
+        })?;
+        let wasm = bound.join(format!("{name}_bg.wasm"));
+        progress.step(&format!("wasm-opt: optimising {name}"), || {
+            optimise(project, &wasm, module.wasm_opt_level())
+        })?;
+        refuse_builder_paths(project, &wasm)?;
+    }
 
     let package = project.path("pkg");
     progress.step("node: writing the package to pkg/", || {
@@ -46,13 +54,11 @@ pub(crate) fn build(project: &Project, progress: Progress) -> Result<()> {
     })?;
     check_version(project, &package)?;
 
-    let bytes = fs::read(package.join("dist/kyc_webhooks_bg.wasm"))
-        .context("The package holds no dist/kyc_webhooks_bg.wasm.")?;
-    progress.note(&format!(
-        "pkg/dist/kyc_webhooks_bg.wasm: {} bytes, {} with gzip",
-        bytes.len(),
-        gzip_size(&bytes)?
-    ));
+    for module in Module::ALL {
+        let file = format!("dist/{}_bg.wasm", module.name());
+        let bytes = fs::read(package.join(&file)).with_context(|| format!("The package holds no {file}."))?;
+        progress.note(&format!("pkg/{file}: {} bytes, {} with gzip", bytes.len(), gzip_size(&bytes)?));
+    }
     Ok(())
 }
 
@@ -89,12 +95,13 @@ pub(crate) fn install(app: &Path, tarball: &Path) -> Result<()> {
         .map(drop)
 }
 
-fn optimise(project: &Project, wasm: &Path) -> Result<()> {
+fn optimise(project: &Project, wasm: &Path, level: &str) -> Result<()> {
     let optimised = wasm.with_extension("optimised");
     // The features are those that rustc's wasm target has on by default, and simd128, which the build asks for.
     node::tool(project, "binaryen/bin/wasm-opt", "Delete node_modules and try again.")
+        .arg(level)
         .words(
-            "-O3 --enable-simd --enable-bulk-memory --enable-bulk-memory-opt --enable-call-indirect-overlong \
+            "--strip-producers --enable-simd --enable-bulk-memory --enable-bulk-memory-opt --enable-call-indirect-overlong \
          --enable-multivalue --enable-mutable-globals --enable-nontrapping-float-to-int \
          --enable-reference-types --enable-sign-ext",
         )

@@ -8,30 +8,81 @@ use crate::project::Project;
 use crate::run::Run;
 use crate::toolchain::{Rust, registry_remaps, remap, wasm_target::TARGET};
 
+/// The two modules of the npm package.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Module {
+    /// All there is.
+    Whole,
+    /// What verifies signatures, as small as it gets.
+    Verify,
+}
+
+impl Module {
+    pub(crate) const ALL: [Self; 2] = [Self::Whole, Self::Verify];
+
+    /// Its name in the package, without an extension.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Whole => "kyc_webhooks",
+            Self::Verify => "kyc_webhooks_verify",
+        }
+    }
+
+    /// How hard binaryen works for what.
+    pub(crate) fn wasm_opt_level(self) -> &'static str {
+        match self {
+            Self::Whole => "-O3",
+            Self::Verify => "-Oz",
+        }
+    }
+
+    /// The profiles are in Cargo.toml.
+    fn profile(self) -> &'static str {
+        match self {
+            Self::Whole => "wasm",
+            Self::Verify => "wasm-small",
+        }
+    }
+
+    fn feature(self) -> &'static str {
+        match self {
+            Self::Whole => "all",
+            Self::Verify => "verify",
+        }
+    }
+}
+
 /// Compiles the crate as the module that wasm-bindgen reads.
-pub(crate) fn compile(project: &Project, rust: &Rust) -> Result<PathBuf> {
-    cargo(project, rust, "build")?
-        .words("--package kyc-webhooks-wasm --release")
-        // A tenth smaller than 3, and a few per cent slower.
-        .args(["--config", "profile.release.opt-level=2"])
+pub(crate) fn compile(project: &Project, rust: &Rust, module: Module) -> Result<PathBuf> {
+    let mut flags = rustflags(project, rust)?;
+    if module == Module::Verify {
+        // Measured: with less the calls, with more the copies of what is called take more bytes.
+        flags.push("-Cllvm-args=-inline-threshold=15".to_owned());
+    }
+    cargo_with(project, rust, "build", &flags)
+        .words("--package kyc-webhooks-wasm --no-default-features")
+        .args(["--profile", module.profile(), "--features", module.feature()])
         .run()?;
-    Ok(project.target(&format!("wasm/{TARGET}/release/kyc_webhooks_wasm.wasm")))
+    Ok(project.target(&format!("wasm/{TARGET}/{}/kyc_webhooks_wasm.wasm", module.profile())))
 }
 
 /// A cargo command with everything a build for wasm needs.
 pub(crate) fn cargo(project: &Project, rust: &Rust, command: &str) -> Result<Run> {
-    Ok(rust
-        .cargo("Read the compiler's messages above.")
+    Ok(cargo_with(project, rust, command, &rustflags(project, rust)?))
+}
+
+fn cargo_with(project: &Project, rust: &Rust, command: &str, flags: &[String]) -> Run {
+    rust.cargo("Read the compiler's messages above.")
         .arg(command)
         .args(["--target", TARGET])
         .arg("--target-dir")
         .arg(project.target("wasm"))
-        .env("CARGO_ENCODED_RUSTFLAGS", rustflags(project, rust)?)
-        .dir(project.root()))
+        .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"))
+        .dir(project.root())
 }
 
 /// simd128 switches on sha2's wasm backend; the rest keeps the builder's paths out of panic messages.
-fn rustflags(project: &Project, rust: &Rust) -> Result<String> {
+fn rustflags(project: &Project, rust: &Rust) -> Result<Vec<String>> {
     let sysroot = rust.rustc("Install Rust from https://rustup.rs.").words("--print sysroot").stdout()?;
     let std_source = Path::new(&sysroot).join("lib/rustlib/src/rust");
 
@@ -41,5 +92,5 @@ fn rustflags(project: &Project, rust: &Rust) -> Result<String> {
         remap(&std_source, "/rustc/std"),
     ];
     flags.extend(registry_remaps()?);
-    Ok(flags.join("\x1f"))
+    Ok(flags)
 }

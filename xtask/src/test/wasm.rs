@@ -21,7 +21,13 @@ fn lint(project: &Project) -> Result<Outcome> {
     wasm_build::cargo(project, &rust, "clippy")?
         .words("--package kyc-webhooks --lib --test wasm --features js -- -D warnings")
         .run()?;
-    wasm_build::cargo(project, &rust, "clippy")?.words("--package kyc-webhooks-wasm -- -D warnings").run()?;
+    for features in ["", "--no-default-features --features verify"] {
+        wasm_build::cargo(project, &rust, "clippy")?
+            .words("--package kyc-webhooks-wasm")
+            .words(features)
+            .words("-- -D warnings")
+            .run()?;
+    }
     Ok(Outcome::Passed)
 }
 
