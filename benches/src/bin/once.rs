@@ -1,0 +1,2 @@
+//! Does one thing once, for a tool that counts instructions: `bench-once FOLDER SUBJECT FILE`.
+fn main() {}
