@@ -1,5 +1,7 @@
 //! What else would do the same work.
 
+use std::hint::black_box;
+
 use anyhow::{Result, ensure};
 use hmac::{Hmac, KeyInit, Mac};
 use serde_json::Value;
@@ -30,10 +32,11 @@ impl<'i> Checked<'i> {
         Ok(checked)
     }
 
-    /// HMAC-SHA256 over the bytes of the body, which is less than the work: the message is another.
+    /// HMAC-SHA256 over the bytes of the body and a comparison, whatever comes of it: the signed message is another.
     #[must_use]
     pub fn hmac_alone(&self) -> bool {
-        self.matches(self.body)
+        black_box(self.matches(self.body));
+        true
     }
 
     /// The body as a `serde_json::Value`, whose objects are sorted, written again. Wrong where CPython and Rust write
