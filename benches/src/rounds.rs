@@ -1,8 +1,10 @@
-//! Timing several things in turn, so that whatever disturbs the machine disturbs all of them.
+//! Timing several things in turn, so that whatever disturbs the machine disturbs all of them. Processor time, so that
+//! what else the machine does counts for little.
 
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use cpu_time::ProcessTime;
 use serde_json::json;
 
 use crate::inputs::Input;
@@ -35,7 +37,7 @@ impl<'s> Subject<'s> {
     }
 
     fn time(&self, times: u32) -> Duration {
-        let started = Instant::now();
+        let started = ProcessTime::now();
         for _ in 0..times {
             assert!(black_box((self.run)()), "{} refuses {}", self.name, self.input.name());
         }

@@ -1,0 +1,13 @@
+// How long the first import takes in a new process.
+//
+//   node benches/js/cold_import.mjs --app FOLDER
+
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { appFolder } from "../../tests/js/app.mjs";
+import { coldImports } from "../../tests/js/package/cold_imports.mjs";
+
+const app = appFolder();
+const { size } = statSync(join(app, "node_modules/kyc-webhooks/dist/kyc_webhooks_bg.wasm"));
+const { own, empty } = coldImports(app, size);
+console.log(JSON.stringify({ program: "node", subject: "cold import", milliseconds: own, empty }));
