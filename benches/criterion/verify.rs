@@ -1,4 +1,5 @@
-//! For people at work on the crate: `cargo bench --package kyc-webhooks-benches`, after `cargo xtask bench --only inputs`.
+//! For people at work on the crate: `cargo bench --package kyc-webhooks-benches`, after
+//! `python3 benches/inputs.py target/bench/inputs`.
 
 use std::path::Path;
 
@@ -14,7 +15,9 @@ fn verify(criterion: &mut Criterion) {
     for input in manifest.didit() {
         group.throughput(Throughput::Bytes(input.bytes as u64));
         let verify = Verify::new(&manifest, input, &timestamp).expect("accepted");
-        group.bench_function(BenchmarkId::new("kyc-webhooks", input.name()), |timed| timed.iter(|| verify.run()));
+        group.bench_function(BenchmarkId::new("kyc-webhooks", input.name()), |timed| {
+            timed.iter(|| verify.run())
+        });
         if input.is_ordinary() {
             let checked = Checked::new(&manifest, input).expect("the same signature");
             group.bench_function(BenchmarkId::new("hmac alone", input.name()), |timed| {

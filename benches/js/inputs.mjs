@@ -6,7 +6,11 @@ import { join } from "node:path";
 /** The deliveries with their bodies as they come from a socket, what they are signed with and when they were made. */
 export function readInputs(folder) {
   const { secret, timestamp, inputs } = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
-  return { secret, timestamp, inputs: inputs.map((input) => ({ ...input, body: readFileSync(join(folder, input.file)) })) };
+  return {
+    secret,
+    timestamp,
+    inputs: inputs.map((input) => ({ ...input, body: readFileSync(join(folder, input.file)) })),
+  };
 }
 
 /** The headers that the provider sends with a delivery. */

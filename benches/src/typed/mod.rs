@@ -5,7 +5,12 @@
 //! a decision is always taken for one of V3, an integer written as `100.0` is an error, and so is an object in a
 //! member that may be text or any JSON.
 
-#![allow(dead_code, unused_imports, unreachable_pub, reason = "the crate needs more of its declarations than reading")]
+#![allow(
+    dead_code,
+    unused_imports,
+    unreachable_pub,
+    reason = "the crate needs more of its declarations than reading"
+)]
 
 pub(crate) mod didit;
 pub(crate) mod model;

@@ -31,6 +31,7 @@ pub(super) fn steps() -> Vec<Step> {
         clippy("clippy: cli", "--package kyc-webhooks --all-targets --features cli"),
         clippy("clippy: everything native", "--package kyc-webhooks --all-targets --features http,cli"),
         clippy("clippy: xtask", "--package xtask --all-targets"),
+        clippy("clippy: benchmarks", "--package kyc-webhooks-benches --all-targets"),
         clippy("clippy: axum example", "--package axum-example --all-targets"),
         clippy("clippy: redis example", "--package redis-example --all-targets"),
         build("builds: no_std", "--no-default-features"),
@@ -89,8 +90,8 @@ pub(super) fn data_steps() -> Vec<Step> {
 }
 
 fn tests(project: &Project) -> Result<Outcome> {
-    // The redis example needs a redis-server and is a step of its own.
-    let what = "--workspace --exclude redis-example --features http,cli";
+    // The redis example needs a redis-server and is a step of its own; the benchmarks have no tests.
+    let what = "--workspace --exclude redis-example --exclude kyc-webhooks-benches --features http,cli";
     let nextest = Rust::current().cargo("").words("nextest --version").succeeds();
     if nextest {
         return cargo(project, "nextest run", what, "--no-fail-fast");
