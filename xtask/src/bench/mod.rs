@@ -33,7 +33,7 @@ pub(crate) struct Options {
     #[arg(long)]
     no_build: bool,
     /// Note the instructions of today as the ones that later runs are held to
-    #[arg(long)]
+    #[arg(long, conflicts_with = "quick")]
     accept_instructions: bool,
 }
 
@@ -84,9 +84,11 @@ pub(crate) fn run(project: &Project, progress: Progress, options: Options) -> Re
     }
     let findings = verdict::of(targets::TARGETS, &measured);
     let instructions = instructions::judge(&bench, &measured)?;
-    println!("\n{}", verdict::table(&findings));
+    if !findings.is_empty() {
+        println!("\n{}", verdict::table(&findings));
+    }
     if let Some(instructions) = &instructions {
-        println!("{}", instructions.to_text());
+        println!("\n{}", instructions.to_text());
     }
     if bench.options.quick {
         println!("Quick: the figures mean nothing.");

@@ -31,7 +31,6 @@ pub(super) fn steps() -> Vec<Step> {
         clippy("clippy: cli", "--package kyc-webhooks --all-targets --features cli"),
         clippy("clippy: everything native", "--package kyc-webhooks --all-targets --features http,cli"),
         clippy("clippy: xtask", "--package xtask --all-targets"),
-        clippy("clippy: benchmarks", "--package kyc-webhooks-benches --all-targets"),
         clippy("clippy: axum example", "--package axum-example --all-targets"),
         clippy("clippy: redis example", "--package redis-example --all-targets"),
         build("builds: no_std", "--no-default-features"),
