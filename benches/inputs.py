@@ -15,7 +15,7 @@ import re
 import sys
 import uuid
 from collections.abc import Callable, Iterator
-from itertools import chain
+from itertools import islice, product
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +64,11 @@ def unsorted(value: Any) -> bytes:
             return {key: shuffled(item) for key, item in members}
         return [shuffled(item) for item in value] if isinstance(value, list) else value
 
-    return json.dumps(shuffled(value), ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    return compact(shuffled(value))
+
+
+def compact(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
 def pretty(value: Any) -> bytes:
@@ -114,8 +118,6 @@ def delivery(size: int, form: Callable[[Any], bytes]) -> bytes:
         return padded(copy.deepcopy(SMALLEST), size, form)
     event = sample("didit/session_status_updated.json")
     decision = sample("didit_decisions/v3_user.json")
-    source = results(decision)
-    lists = {name for name, _ in zip_first(source, 40)}
     event["decision"] = {name: value for name, value in decision.items()
                          if name in ("session_id", "status", "session_kind", "created_at")}
     event["metadata"] = {"plan": "gold", "note": ""}
@@ -126,9 +128,9 @@ def delivery(size: int, form: Callable[[Any], bytes]) -> bytes:
     # A list that begins costs its name too; what does not fit is passed over, and 40 in a row are all kinds.
     while skipped < 40:
         name, item = next(source)
-        assert name in lists
-        with_item = {"decision": {name: [*event["decision"].get(name, [])[:1], item]}}
-        without = {"decision": {name: event["decision"][name][:1]} if name in event["decision"] else {}}
+        first = event["decision"].get(name, [])[:1]
+        without = {"decision": {name: first} if first else {}}
+        with_item = {"decision": {name: [*first, item]}}
         cost = len(form(with_item)) - len(form(without)) + 1
         if cost > room:
             skipped += 1
@@ -137,10 +139,6 @@ def delivery(size: int, form: Callable[[Any], bytes]) -> bytes:
         room -= cost
         event["decision"].setdefault(name, []).append(item)
     return padded(event, size, form)
-
-
-def zip_first(source: Iterator[tuple[str, Any]], count: int) -> list[tuple[str, Any]]:
-    return [next(source) for _ in range(count)]
 
 
 def padded(event: dict[str, Any], size: int, form: Callable[[Any], bytes]) -> bytes:
@@ -153,28 +151,27 @@ def padded(event: dict[str, Any], size: int, form: Callable[[Any], bytes]) -> by
 
 
 def deep(size: int) -> str:
-    """Chains that reach the 128th level, the body and the list around them counted."""
-    chain_text = '{"a":[' * 63 + "]}" * 63
-    return "[" + ",".join([chain_text] * (size // (len(chain_text) + 1))) + "]"
+    """Objects and lists down to the 128th level, the body and the list around them counted, again and again."""
+    levels = '{"a":[' * 63 + "]}" * 63
+    return "[" + ",".join([levels] * (size // (len(levels) + 1))) + "]"
 
 
-def short_keys() -> Iterator[str]:
+def short_keys(count: int) -> list[str]:
+    """Keys of one letter, then of two, then of three."""
     letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    pairs = (first + second for first in letters for second in letters)
-    triples = (a + b + c for a in letters for b in letters for c in letters)
-    return chain(letters, pairs, triples)
+    keys = ("".join(key) for length in (1, 2, 3) for key in product(letters, repeat=length))
+    return list(islice(keys, count))
 
 
 def hostile(size: int) -> dict[str, str]:
     """What is signed and correct and costs most to put in order or to write anew."""
     prefix = "k" * 200
     prefixed = (f'"{prefix}{index:08}":0' for index in range(size // 213, 0, -1))
-    keys = [key for key, _ in zip(short_keys(), range(100_000))]
     return {
         "equal prefixes reversed": "{" + ",".join(prefixed) + "}",
         "128 levels": deep(size - 300),
         "escapes": '"' + r"\u00e9\n\ud83d\ude00\"" * ((size - 300) // 22) + '"',
-        "100,000 short keys": "{" + ",".join(f'"{key}":0' for key in reversed(keys)) + "}",
+        "100,000 short keys": "{" + ",".join(f'"{key}":0' for key in reversed(short_keys(100_000))) + "}",
     }
 
 
@@ -184,25 +181,20 @@ def hostile_delivery(content: str) -> bytes:
 
 
 def escrow(size: int) -> bytes:
-    """DHMAD's, as JSON.stringify writes it."""
+    """DHMAD's, as JSON.stringify writes it: a history as long as fits, and the rest a title."""
     event = sample("dhmad/escrow.updated.json")
-    parties = []
-    chance = random.Random(3)
-    compact = lambda: json.dumps(event, ensure_ascii=False, separators=(",", ":")).encode("utf-8")  # noqa: E731
     event["data"]["escrow"]["title"] = ""
-    if size > 1_000:
-        event["data"]["history"] = parties
-        event_size = len(compact())
-        while True:
-            entry = {"_id": str(uuid.UUID(int=chance.getrandbits(128))), "place": chance.choice(PLACES),
-                     "amount": round(chance.uniform(0, 1000), 2), "paid": chance.random() < 0.5}
-            event_size += len(json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode("utf-8")) + 1
-            if event_size > size:
-                break
-            parties.append(entry)
-    event["data"]["escrow"]["title"] = "x" * (size - len(compact()))
-    assert len(compact()) == size
-    return compact()
+    event["data"]["history"] = history = []
+    chance = random.Random(3)
+    room = size - len(compact(event))
+    while room > 150:
+        history.append({"_id": str(uuid.UUID(int=chance.getrandbits(128))), "place": chance.choice(PLACES),
+                        "amount": round(chance.uniform(0, 1000), 2), "paid": chance.random() < 0.5})
+        room -= len(compact(history[-1])) + 1
+    event["data"]["escrow"]["title"] = "x" * (size - len(compact(event)))
+    body = compact(event)
+    assert len(body) == size, f"{len(body)} bytes instead of {size}"
+    return body
 
 
 def main(folder: Path) -> None:

@@ -156,7 +156,7 @@ mod tests {
     #[test]
     fn only_more_than_the_tolerance_is_growth() {
         let row = |today| ("verify".to_owned(), today, Some(1000));
-        let judged = |comparable| Judged { rows: vec![row(1010), row(1011), row(900)], comparable };
+        let judged = |comparable| Judged { rows: vec![row(1009), row(1011), row(900)], comparable };
         assert_eq!(judged(true).grown(), 1);
         assert_eq!(judged(false).grown(), 0);
     }

@@ -66,8 +66,11 @@ impl Line {
         &self.input.1
     }
 
-    /// Such as `provider 10 kB`.
+    /// Such as `provider 10 kB`; empty if it is about no delivery.
     pub(super) fn name(&self) -> String {
+        if self.form().is_empty() {
+            return String::new();
+        }
         format!("{} {}", self.form(), size(self.bytes))
     }
 

@@ -6,6 +6,7 @@ use std::fs;
 use anyhow::{Context, Result};
 
 use super::measured::{Line, Measured, size};
+use super::targets::FORMS;
 use super::verdict::{Finding, short};
 use crate::project::Project;
 
@@ -47,46 +48,54 @@ fn summary(findings: &[Finding]) -> String {
     text
 }
 
-/// What everything took: a table a form, a row a subject, a column a size.
+/// What everything took: tables with a row a subject and a column a size. The hostile deliveries share one.
 fn times(measured: &Measured) -> String {
+    let timed: Vec<(String, String, &Line)> = measured.lines.iter().filter_map(placed).collect();
     let mut text = String::new();
-    let timed = || measured.lines.iter().filter(|line| !line.nanoseconds.is_empty());
-    let mut tables: Vec<(&str, &(String, String))> = Vec::new();
-    for line in timed() {
-        if !tables.contains(&(&*line.program, &line.input)) {
-            tables.push((&line.program, &line.input));
-        }
-    }
-    // The hostile ones have a row each, in one table a program.
-    for (program, input) in tables {
-        let lines: Vec<&Line> =
-            timed().filter(|line| line.program == program && line.input == *input).collect();
-        let mut sizes: Vec<u64> = lines.iter().map(|line| line.bytes).collect();
+    for table in distinct(timed.iter().map(|(table, ..)| table)) {
+        let cells: Vec<_> = timed.iter().filter(|(of, ..)| of == table).collect();
+        let mut sizes: Vec<u64> = cells.iter().map(|(.., line)| line.bytes).collect();
         sizes.sort_unstable();
-        sizes.dedup();
-        let mut subjects: Vec<&str> = lines.iter().map(|line| &*line.subject).collect();
-        subjects.dedup();
+        let sizes = distinct(sizes.into_iter().map(size));
 
         // Writing to a String cannot fail.
-        let _ = writeln!(text, "### {program}: {}, {}\n\nMicroseconds.\n", input.0, input.1);
-        row(&mut text, &[vec![String::new()], sizes.iter().map(|&bytes| size(bytes)).collect()].concat());
+        let _ = writeln!(text, "### {table}\n\nMedians in microseconds.\n");
+        row(&mut text, &[vec![String::new()], sizes.clone()].concat());
         let _ = writeln!(text, "|{}", "---|".repeat(sizes.len() + 1));
-        let mut done: Vec<&str> = Vec::new();
-        for subject in subjects {
-            if done.contains(&subject) {
-                continue;
-            }
-            done.push(subject);
-            let time = |bytes: &u64| {
-                let line = lines.iter().find(|line| line.subject == subject && line.bytes == *bytes);
-                let median = line.and_then(|line| line.time()).map(|time| short(time.median / 1000.0));
-                median.unwrap_or_default()
+        for name in distinct(cells.iter().map(|(_, row, _)| row)) {
+            let time = |wanted: &String| {
+                let cell = cells.iter().find(|(_, row, line)| row == name && size(line.bytes) == *wanted);
+                let time = cell.and_then(|(.., line)| line.time());
+                time.map(|time| short(time.median / 1000.0)).unwrap_or_default()
             };
-            row(&mut text, &[vec![subject.to_owned()], sizes.iter().map(time).collect()].concat());
+            row(&mut text, &[vec![name.clone()], sizes.iter().map(time).collect()].concat());
         }
         text.push('\n');
     }
-    text
+    text.truncate(text.trim_end().len());
+    text + "\n"
+}
+
+/// The table and the row that a time stands in.
+fn placed(line: &Line) -> Option<(String, String, &Line)> {
+    line.time()?;
+    let (provider, form) = &line.input;
+    Some(if provider == "dhmad" || FORMS.contains(&&**form) {
+        (format!("{}: {provider}, {form}", line.program), line.subject.clone(), line)
+    } else {
+        (format!("{}: hostile deliveries", line.program), form.clone(), line)
+    })
+}
+
+/// Each once, where it comes first.
+fn distinct<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut distinct = Vec::new();
+    for one in all {
+        if !distinct.contains(&one) {
+            distinct.push(one);
+        }
+    }
+    distinct
 }
 
 fn row(text: &mut String, cells: &[String]) {

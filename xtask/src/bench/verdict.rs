@@ -77,15 +77,13 @@ impl Finding {
             Some((name, spread)) => (name.clone(), spread.to_text()),
             None => (String::new(), String::new()),
         };
-        // A figure without a delivery has no name.
-        let worst = if worst.starts_with(' ') { String::new() } else { worst };
         let verdict = if self.holds() { "pass" } else { "MISS" };
         [self.target.what.to_owned(), self.target.bound.to_text(), spread, worst, verdict.to_owned()]
     }
 
     /// Every delivery with its figure.
     pub(super) fn all(&self) -> impl Iterator<Item = [String; 3]> {
-        self.figures.iter().filter(|(name, _)| !name.starts_with(' ')).map(|(name, spread)| {
+        self.figures.iter().filter(|(name, _)| !name.is_empty()).map(|(name, spread)| {
             let verdict = if self.target.bound.holds(spread.median) { "" } else { "MISS" };
             [name.clone(), spread.to_text(), verdict.to_owned()]
         })
