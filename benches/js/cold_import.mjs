@@ -9,5 +9,8 @@ import { coldImports } from "../../tests/js/package/cold_imports.mjs";
 
 const app = appFolder();
 const { size } = statSync(join(app, "node_modules/kyc-webhooks/dist/kyc_webhooks_bg.wasm"));
-const { own, empty } = coldImports(app, size);
-console.log(JSON.stringify({ program: "node", subject: "cold import", milliseconds: own, empty }));
+// Each is the shortest of several new processes, and of these in turn: the others say how busy the machine is.
+const runs = Array.from({ length: 3 }, () => coldImports(app, size));
+const milliseconds = Math.min(...runs.map(({ own }) => own));
+const empty = Math.min(...runs.map((run) => run.empty));
+console.log(JSON.stringify({ program: "node", subject: "cold import", milliseconds, empty }));
