@@ -1,5 +1,6 @@
-//! Everything a person or a CI machine runs: `cargo xtask build`, `demo`, `test`, `differential`, `msrv`.
+//! Everything a person or a CI machine runs: `cargo xtask build`, `demo`, `test`, `bench`, `differential`, `msrv`.
 
+mod bench;
 mod cli;
 mod demo;
 mod differential;
@@ -40,6 +41,8 @@ enum Command {
         #[arg(long, value_name = "NAME")]
         only: Vec<String>,
     },
+    /// Measure everything, hold it to the targets and write the tables of PERFORMANCE.md and README.md
+    Bench(bench::Options),
     /// Compare the canonical form of generated documents with CPython's
     Differential {
         /// What the documents are generated from; a fresh one if not given
@@ -70,6 +73,7 @@ fn execute(command: Command) -> Result<ExitCode> {
         Command::Build => package::build(&project, progress)?,
         Command::Demo => return demo::run(&project, progress),
         Command::Test { only } => return test::run(&project, &only),
+        Command::Bench(options) => return bench::run(&project, progress, options),
         Command::Differential { seed, count } => {
             let seed = seed.unwrap_or_else(differential::fresh_seed);
             print!("{}", differential::run(&project, progress, seed, count)?);

@@ -89,8 +89,8 @@ pub(super) fn data_steps() -> Vec<Step> {
 }
 
 fn tests(project: &Project) -> Result<Outcome> {
-    // The redis example needs a redis-server and is a step of its own.
-    let what = "--workspace --exclude redis-example --features http,cli";
+    // The redis example needs a redis-server and is a step of its own; the benchmarks have no tests.
+    let what = "--workspace --exclude redis-example --exclude kyc-webhooks-benches --features http,cli";
     let nextest = Rust::current().cargo("").words("nextest --version").succeeds();
     if nextest {
         return cargo(project, "nextest run", what, "--no-fail-fast");
