@@ -31,6 +31,7 @@
  * | `guard_unavailable` | 503 | a replay guard's store failed, kept as `cause`: whether the event was handled is not known |
  * | `invalid_argument` | 500 | wrong use of this package |
  * | `not_initialized` | 500 | `kyc-webhooks/slim` before `initSync`, or a host that refuses the WebAssembly module |
+ * | `not_included` | 500 | `event.problems` of `kyc-webhooks/slim/verify`, which holds no models |
  * | `internal` | 500 | an unexpected exception, kept as `cause`: nothing was decided |
  */
 export type WebhookErrorCode =
@@ -49,6 +50,7 @@ export type WebhookErrorCode =
   | "lone_surrogate"
   | "method_not_allowed"
   | "not_an_object"
+  | "not_included"
   | "not_initialized"
   | "not_json"
   | "not_utf8"
@@ -100,7 +102,7 @@ export class WebhookError extends Error {
 
 /**
  * Whether a value is a {@link WebhookError}, of this copy of the package or any
- * other: one process can hold the ESM and the CommonJS build, and `instanceof`
- * tells only its own.
+ * other: one process can hold the ESM and the CommonJS build. `instanceof` says
+ * the same.
  */
 export function isWebhookError(value: unknown): value is WebhookError;

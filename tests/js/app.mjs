@@ -22,7 +22,7 @@ export function appFolder() {
 
 /** The URL of a module of the application, so that Node resolves the package as it would for a user. */
 export function importing(folder, specifier = "kyc-webhooks") {
-  const module = join(folder, `imports_${specifier.replace("/", "_")}.mjs`);
+  const module = join(folder, `imports_${specifier.replaceAll("/", "_")}.mjs`);
   writeFileSync(module, `export * from "${specifier}";\n`);
   return pathToFileURL(module).href;
 }

@@ -35,6 +35,7 @@ const surroundings = {
   "handlers.ts": { lib: ["es2022"], types: [] },
   "replay.ts": { lib: ["es2022"], types: [] },
   "slim.ts": { lib: ["es2022"], types: [] },
+  "slim_verify.ts": { lib: ["es2022"], types: [] },
   "web.ts": { lib: ["es2022", "dom", "dom.iterable"], types: [] },
   // Those of Node and of Cloudflare are not ours to check.
   "node.ts": { lib: ["es2022"], types: ["node"], typeRoots: [installed("@types")], skipLibCheck: true },

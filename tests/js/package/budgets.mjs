@@ -1,16 +1,23 @@
 // The most that a release may weigh, in bytes, and take, in milliseconds.
 
-/** The one WebAssembly module. */
-export const WASM = { raw: 230_000, gzip: 90_000 };
+/** The WebAssembly modules: all there is, and verification alone. */
+export const MODULES = {
+  "kyc_webhooks_bg.wasm": { raw: 152_000, gzip: 64_000 },
+  "kyc_webhooks_verify_bg.wasm": { raw: 64_000, gzip: 30_000 },
+};
 
 /** What an application's bundle grows by for each entry, minified; the WebAssembly module counts where it is inlined. */
 export const BUNDLES = {
-  ".": { minified: 340_000, gzip: 135_000 },
+  ".": { minified: 235_000, gzip: 100_000 },
   ". (workerd)": { minified: 30_000, gzip: 11_000 },
   ". (edge-light)": { minified: 30_000, gzip: 11_000 },
   "./slim": { minified: 31_000, gzip: 11_500 },
+  "./slim/verify": { minified: 22_000, gzip: 9_000 },
   "./replay": { minified: 9_500, gzip: 4_000 },
 };
 
-/** A first import in Node: by itself, and as many times that of an empty module of the same size. */
-export const COLD_IMPORT = { milliseconds: 60, timesEmpty: 5 };
+/**
+ * A first import in Node: by itself, and as many times that of an empty module of the same size. The goals are half of
+ * these, and the bench holds them on a machine that does nothing else; a test has to pass on one that does.
+ */
+export const COLD_IMPORT = { milliseconds: 30, timesEmpty: 4 };

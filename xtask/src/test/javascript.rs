@@ -49,6 +49,7 @@ pub(super) fn steps() -> Vec<Step> {
         step("package sizes", INSTALLED, |project| {
             script(project, "package/sizes.mjs").run().map(Outcome::PassedShowing)
         }),
+        runner("small module beside the whole", "run_slim_verify.mjs"),
         runner("TypeScript types", "run_types.mjs"),
         runner("npm documentation", "package/documentation.mjs"),
         runner("Node servers", "run_node_servers.mjs"),
