@@ -44,7 +44,16 @@ class JudgedEvent {
     this.occurredAt = instant(occurredAt);
     this.authenticated = authenticated;
     this.#text = text;
-    Object.defineProperty(this, "payload", JudgedEvent.#PAYLOAD);
+  }
+
+  /**
+   * The event with its payload, behind what else it has.
+   *
+   * @template {JudgedEvent} E
+   * @param {E} event
+   */
+  static withPayload(event) {
+    return Object.defineProperty(event, "payload", JudgedEvent.#PAYLOAD);
   }
 
   /** Not a property of the event itself: JSON.stringify would write it as an object of numbers. */
@@ -95,11 +104,11 @@ class UnverifiedEvent extends JudgedEvent {}
 export function bodyEvent(provider, verdict, { bytes, text = decoded(bytes) }) {
   switch (verdict[0]) {
     case "body":
-      return new BodyEvent(provider, verdict, text);
+      return JudgedEvent.withPayload(new BodyEvent(provider, verdict, text));
     case "sender":
-      return new SenderEvent(provider, verdict, text);
+      return JudgedEvent.withPayload(new SenderEvent(provider, verdict, text));
     default:
-      return new UnverifiedEvent(provider, verdict, text);
+      return JudgedEvent.withPayload(new UnverifiedEvent(provider, verdict, text));
   }
 }
 

@@ -59,6 +59,7 @@ const STATUS = {
   invalid_argument: 500,
   internal: 500,
   guard_unavailable: 503,
+  not_included: 500,
   not_initialized: 500,
 };
 

@@ -24,11 +24,11 @@ const targetsOf = (exported) =>
 const cases = [
   { name: "the files of contents.txt", run: () => equal(published, listed, "files") },
   {
-    name: "one WebAssembly module",
+    name: "the whole WebAssembly module and the small one",
     run: () =>
       equal(
         published.filter((path) => path.endsWith(".wasm")),
-        ["dist/kyc_webhooks_bg.wasm"],
+        ["dist/kyc_webhooks_bg.wasm", "dist/kyc_webhooks_verify_bg.wasm"],
         "modules",
       ),
   },
