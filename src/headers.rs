@@ -23,11 +23,22 @@ use crate::error::{Error, HeaderName, HeaderProblem, Kind, Result};
 pub trait Headers {
     /// Calls `found` with every value of the header `name`, whose case does not matter.
     fn each_value<'h>(&'h self, name: &str, found: &mut dyn FnMut(&'h [u8]));
+
+    /// Calls `found` with the name of every header, in any order. Only [`explain`](crate::explain) asks, to find what
+    /// was put under another name; a collection that lists no names, as this one unless implemented, is searched
+    /// under the expected names alone.
+    fn each_name<'h>(&'h self, found: &mut dyn FnMut(&'h str)) {
+        let _ = found;
+    }
 }
 
 impl<H: Headers + ?Sized> Headers for &H {
     fn each_value<'h>(&'h self, name: &str, found: &mut dyn FnMut(&'h [u8])) {
         (**self).each_value(name, found);
+    }
+
+    fn each_name<'h>(&'h self, found: &mut dyn FnMut(&'h str)) {
+        (**self).each_name(found);
     }
 }
 
@@ -35,11 +46,19 @@ impl<N: AsRef<str>, V: AsRef<[u8]>> Headers for [(N, V)] {
     fn each_value<'h>(&'h self, name: &str, found: &mut dyn FnMut(&'h [u8])) {
         each_pair(self.iter().map(|(name, value)| (name, value)), name, found);
     }
+
+    fn each_name<'h>(&'h self, found: &mut dyn FnMut(&'h str)) {
+        self.iter().for_each(|(name, _)| found(name.as_ref()));
+    }
 }
 
 impl<N: AsRef<str>, V: AsRef<[u8]>, const COUNT: usize> Headers for [(N, V); COUNT] {
     fn each_value<'h>(&'h self, name: &str, found: &mut dyn FnMut(&'h [u8])) {
         self.as_slice().each_value(name, found);
+    }
+
+    fn each_name<'h>(&'h self, found: &mut dyn FnMut(&'h str)) {
+        self.as_slice().each_name(found);
     }
 }
 
@@ -47,11 +66,19 @@ impl<N: AsRef<str>, V: AsRef<[u8]>> Headers for Vec<(N, V)> {
     fn each_value<'h>(&'h self, name: &str, found: &mut dyn FnMut(&'h [u8])) {
         self.as_slice().each_value(name, found);
     }
+
+    fn each_name<'h>(&'h self, found: &mut dyn FnMut(&'h str)) {
+        self.as_slice().each_name(found);
+    }
 }
 
 impl<N: AsRef<str>, V: AsRef<[u8]>> Headers for BTreeMap<N, V> {
     fn each_value<'h>(&'h self, name: &str, found: &mut dyn FnMut(&'h [u8])) {
         each_pair(self.iter(), name, found);
+    }
+
+    fn each_name<'h>(&'h self, found: &mut dyn FnMut(&'h str)) {
+        self.keys().for_each(|name| found(name.as_ref()));
     }
 }
 
@@ -60,12 +87,20 @@ impl<N: AsRef<str>, V: AsRef<[u8]>, S> Headers for std::collections::HashMap<N, 
     fn each_value<'h>(&'h self, name: &str, found: &mut dyn FnMut(&'h [u8])) {
         each_pair(self.iter(), name, found);
     }
+
+    fn each_name<'h>(&'h self, found: &mut dyn FnMut(&'h str)) {
+        self.keys().for_each(|name| found(name.as_ref()));
+    }
 }
 
 #[cfg(feature = "http")]
 impl Headers for http::HeaderMap {
     fn each_value<'h>(&'h self, name: &str, found: &mut dyn FnMut(&'h [u8])) {
         self.get_all(name).iter().for_each(|value| found(value.as_bytes()));
+    }
+
+    fn each_name<'h>(&'h self, found: &mut dyn FnMut(&'h str)) {
+        self.keys().for_each(|name| found(name.as_str()));
     }
 }
 

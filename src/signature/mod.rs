@@ -9,7 +9,7 @@ mod tolerance;
 
 pub use authenticated::Authenticated;
 pub use credential::Credential;
-pub(crate) use credential::Credentials;
+pub(crate) use credential::{Credentials, after_scheme, is_same};
 pub(crate) use digest::Digest;
 pub use secret::Secret;
 pub(crate) use secret::Secrets;

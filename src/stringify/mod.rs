@@ -26,6 +26,18 @@ pub(crate) fn stringify(document: &Document<'_>) -> Option<String> {
     Some(out)
 }
 
+/// What JavaScript writes for a number, and whether that is the same number. None for another value.
+pub(crate) fn number_text(value: Value<'_, '_>) -> Option<(String, bool)> {
+    let (token, float) = match value.kind() {
+        Kind::Integer(token) => (token, nearest(token)),
+        Kind::Float(token, float) => (token, float),
+        _ => return None,
+    };
+    let mut out = String::new();
+    let is_same = number::write(token, float, &mut out).is_some();
+    Some((out, is_same))
+}
+
 /// Recursion ends because a scan limits the depth.
 fn write(value: Value<'_, '_>, out: &mut String) -> Option<()> {
     match value.kind() {
