@@ -73,6 +73,7 @@ pub mod dhmad;
 pub mod didit;
 mod error;
 mod event;
+pub mod explain;
 mod headers;
 pub mod idwise;
 mod model;
