@@ -18,6 +18,7 @@ use crate::dhmad::{Event, Scheme, Settings, TIMESTAMP_HEADER, Verifier, sent_at}
 use crate::error::{Error, ErrorCode};
 use crate::headers::{Headers, single};
 use crate::signature::{Secret, Tolerance};
+use crate::stringify::stringify;
 use crate::time::UnixTime;
 
 impl Explainer {
@@ -118,7 +119,8 @@ fn attempts(
     source: &Source<'_>,
     secrets: &[Secret],
 ) -> Vec<Attempt> {
-    let stringified = source.stringified();
+    let document = source.as_verified();
+    let stringified = document.as_ref().ok().and_then(|document| stringify(document));
     Scheme::ALL
         .iter()
         .map(|&scheme| {
@@ -126,7 +128,7 @@ fn attempts(
                 Err(error) if error.code() == ErrorCode::HeaderMissing => Ok(None),
                 claimed => claimed.map(Some),
             };
-            let parts: Result<[&[u8]; 1], String> = match (scheme, &stringified, &source.document) {
+            let parts: Result<[&[u8]; 1], String> = match (scheme, &stringified, &document) {
                 _ if source.is_too_large() => Err("the body is longer than the limit".into()),
                 (Scheme::Raw, ..) if body.is_exact() => Ok([body.bytes()]),
                 (Scheme::Raw, ..) => Err("a parsed body no longer has its exact bytes".into()),

@@ -14,6 +14,7 @@ use super::message::{Forms, Source, Time, other_units};
 use super::report::{Clock, Outcome, Report};
 use super::search::{Base, Search};
 use crate::body::Body;
+use crate::canonical::Form;
 use crate::didit::{
     BodyTime, Event, Freshness, Scheme, SignedFields, TIMESTAMP_HEADER, Verifier, parse_seconds,
 };
@@ -158,13 +159,12 @@ fn attempts(
     source: &Source<'_>,
     secrets: &[Secret],
 ) -> Vec<Attempt> {
-    let canonical = source.canonical().map_err(|error| error.to_string());
+    let document = source.as_verified();
+    let canonical = document.clone().and_then(|document| document.canonical(Form::Utf8));
+    let canonical = canonical.map_err(|error| error.to_string());
     let canonical = canonical.as_ref().map(|text| text.as_bytes());
     let timestamp = timestamp(headers).filter(|text| parse_seconds(text).is_some());
-    let fields = match &source.document {
-        Ok(document) => SignedFields::read(document).map(|fields| fields.message()),
-        Err(error) => Err(error.clone()),
-    };
+    let fields = document.and_then(SignedFields::read).map(|fields| fields.message());
     let (fields, exact) = (fields.map_err(|error| error.to_string()), body.bytes());
 
     let attempt = |scheme: Scheme| {

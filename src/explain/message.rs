@@ -21,6 +21,8 @@ pub(super) struct Source<'b> {
     /// How many bytes of byte order mark stand before what was read.
     pub(super) bom: usize,
     pub(super) document: Result<Document<'b>, Error>,
+    /// Why verification does not read the body, though it may be read here.
+    refused: Option<Error>,
 }
 
 /// A time that can stand in front of a message, and what it takes to be there.
@@ -42,8 +44,10 @@ pub(super) struct Forms {
 impl<'b> Source<'b> {
     pub(super) fn read(body: &'b [u8], limit: usize) -> Self {
         let rest = body.strip_prefix(BOM).unwrap_or(body);
-        // A limit on the mark too would tell a long body from a longer one for three bytes that say nothing.
-        Self { body, limit, bom: body.len() - rest.len(), document: Document::read(rest, limit) }
+        let document = Document::read(rest, limit);
+        let bom = body.len() - rest.len();
+        let refused = if bom > 0 { Document::read(body, limit).err() } else { None };
+        Self { body, limit, bom, document, refused }
     }
 
     pub(super) fn is_too_large(&self) -> bool {
@@ -58,21 +62,12 @@ impl<'b> Source<'b> {
         core::str::from_utf8(self.body.get(self.bom..)?).ok()
     }
 
-    fn document(&self) -> Option<&Document<'b>> {
-        self.document.as_ref().ok()
-    }
-
-    /// The canonical text, or why there is none.
-    pub(super) fn canonical(&self) -> Result<String, Error> {
-        match &self.document {
-            Ok(document) => document.canonical(Form::Utf8),
-            Err(error) => Err(error.clone()),
+    /// The document as verification reads it, to which a byte order mark is no JSON.
+    pub(super) fn as_verified(&self) -> Result<&Document<'b>, Error> {
+        match (&self.refused, &self.document) {
+            (None, Ok(document)) => Ok(document),
+            (Some(error), _) | (None, Err(error)) => Err(error.clone()),
         }
-    }
-
-    /// The text of JavaScript, if it means the same.
-    pub(super) fn stringified(&self) -> Option<String> {
-        self.document().and_then(stringify)
     }
 
     /// Offers every message, those with the fewest changes first.
@@ -80,21 +75,22 @@ impl<'b> Source<'b> {
         if self.is_too_large() {
             return;
         }
-        let canonical = self.canonical().ok();
+        let document = self.document.as_ref().ok();
+        let canonical = document.and_then(|document| document.canonical(Form::Utf8).ok());
         let bom: &[Cause] = if self.bom > 0 { &[Cause::BodyHasBom] } else { &[] };
         let timed = forms.times.first().filter(|_| forms.timed).map(|time| &*time.text);
 
-        search.offer(Base::Exact, &[], &[self.body]);
         if let Some(canonical) = canonical.as_deref().filter(|_| forms.canonical) {
             search.offer(Base::Canonical, bom, &[canonical.as_bytes()]);
             if let Some(time) = timed {
                 search.offer(Base::Timed, bom, &[time, b":", canonical.as_bytes()]);
             }
         }
+        search.offer(Base::Exact, &[], &[self.body]);
         if let Some(fields) = &forms.fields {
             search.offer(Base::Fields, bom, &[fields.as_bytes()]);
         }
-        let stringified = self.stringified();
+        let stringified = document.and_then(stringify);
         if let Some(text) = &stringified {
             search.offer(Base::Stringified, bom, &[text.as_bytes()]);
         }
