@@ -127,10 +127,11 @@ fn departure(text: &str, usual: &[String]) -> Option<usize> {
     if usual.iter().any(|usual| usual == text) { None } else { usual.iter().map(same).max() }
 }
 
-/// A message as a sentence.
+/// A message as a sentence. The name of a header keeps its capitals.
 pub(super) fn sentence(message: &str) -> String {
+    let is_name = message.split(' ').next().is_some_and(|word| word.contains('-'));
     let mut chars = message.chars();
-    let first = chars.next().map(|first| first.to_ascii_uppercase());
+    let first = chars.next().map(|first| if is_name { first } else { first.to_ascii_uppercase() });
     first.into_iter().chain(chars).chain(['.']).collect()
 }
 

@@ -98,7 +98,7 @@ impl<'b> Source<'b> {
             search.offer(Base::Canonical, bom, &[canonical.as_bytes()]);
         }
         self.offer_bytes(search);
-        self.offer_times(forms, canonical.as_deref(), search);
+        self.offer_times(forms, canonical.as_deref(), bom, search);
         if let Some(text) = self.text() {
             self.offer_styles(Base::Exact, text, bom, None, search);
         }
@@ -128,7 +128,7 @@ impl<'b> Source<'b> {
     }
 
     /// The messages behind a timestamp.
-    fn offer_times(&self, forms: &Forms, canonical: Option<&str>, search: &mut Search<'_>) {
+    fn offer_times(&self, forms: &Forms, canonical: Option<&str>, bom: &[Cause], search: &mut Search<'_>) {
         for (at, time) in forms.times.iter().enumerate() {
             for (separator, cause) in
                 [(&b":"[..], Cause::TimestampPrefixColon), (b".", Cause::TimestampPrefixDot)]
@@ -140,9 +140,9 @@ impl<'b> Source<'b> {
                         // The first of them was offered before.
                         b":" if forms.timed && at == 0 => {}
                         b":" if forms.timed || !time.causes.is_empty() => {
-                            search.offer(Base::Timed, &time.causes, &message);
+                            search.offer(Base::Timed, &[bom, &time.causes].concat(), &message);
                         }
-                        _ => search.offer(Base::Canonical, &prefixed, &message),
+                        _ => search.offer(Base::Canonical, &[bom, &prefixed].concat(), &message),
                     }
                 }
                 search.offer(Base::Exact, &prefixed, &[&time.text, separator, self.body]);

@@ -24,7 +24,13 @@ from deliveries import (
 from explain_table import ExplainTable, in_base64, sign
 
 BODY = wire(session())
-PLAIN = {"event_id": "e-1", "session_id": "s-1", "status": "Approved", "timestamp": NOW, "webhook_type": "status.updated"}
+PLAIN = {
+    "event_id": "e-1",
+    "session_id": "s-1",
+    "status": "Approved",
+    "timestamp": NOW,
+    "webhook_type": "status.updated",
+}
 BOM = b"\xef\xbb\xbf"
 HEX_KEY = "00ff17a1b2c3d4e5"
 BASE64_KEY = base64.b64encode(b"an invented key of bytes \xff").decode("ascii")
@@ -57,18 +63,37 @@ def secrets(table: ExplainTable) -> None:
         "didit", "secret: without its prefix", BODY, everything(BODY, "whsec_" + ONE), "secret_prefix_missing"
     )
     table.explained(
-        "didit", "secret: second of two, with a space", BODY, headers, "secret_white_space", secret=1, secrets=[TWO, f" {ONE}"]
+        "didit",
+        "secret: second of two, with a space",
+        BODY,
+        headers,
+        "secret_white_space",
+        secret=1,
+        secrets=[TWO, f" {ONE}"],
     )
     for name, configured, key, *causes in (
         ("decoded from hexadecimal", HEX_KEY, bytes.fromhex(HEX_KEY), "secret_hex"),
         ("decoded from Base64", BASE64_KEY, base64.b64decode(BASE64_KEY), "secret_base64"),
         ("decoded without padding", BASE64_KEY.rstrip("="), base64.b64decode(BASE64_KEY), "secret_base64"),
-        ("decoded behind its prefix", "whsec_" + BASE64_KEY, base64.b64decode(BASE64_KEY), "secret_prefix_extra", "secret_base64"),
+        (
+            "decoded behind its prefix",
+            "whsec_" + BASE64_KEY,
+            base64.b64decode(BASE64_KEY),
+            "secret_prefix_extra",
+            "secret_base64",
+        ),
     ):
         signed = {"X-Signature": sign(BODY, key)}
         table.explained("didit", f"secret: {name}", BODY, signed, *causes, scheme="raw", secrets=[configured])
     table.explained(
-        "didit", "secret: of another destination", BODY, headers, "other_secret", secret=1, secrets=[TWO], elsewhere=["x", ONE]
+        "didit",
+        "secret: of another destination",
+        BODY,
+        headers,
+        "other_secret",
+        secret=1,
+        secrets=[TWO],
+        elsewhere=["x", ONE],
     )
     table.explained(
         "didit",
@@ -96,11 +121,11 @@ def signatures(table: ExplainTable) -> None:
     ):
         table.explained("didit", f"signature: {name}", BODY, {"X-Signature": value}, *causes, scheme="raw")
     twice = [("X-Signature", "0" * 64), ("x-signature", right)]
-    table.explained("didit", "signature: the header twice", BODY, twice, "signature_repeated", refusal="header_malformed")
-    joined = {"X-Signature": f"{'0' * 64}, {right}"}
     table.explained(
-        "didit", "signature: joined with another", BODY, joined, "signature_repeated", "signature_prefixed"
+        "didit", "signature: the header twice", BODY, twice, "signature_repeated", refusal="header_malformed"
     )
+    joined = {"X-Signature": f"{'0' * 64}, {right}"}
+    table.explained("didit", "signature: joined with another", BODY, joined, "signature_repeated", "signature_prefixed")
     other = {"X-Webhook-Signature": right}
     table.explained(
         "didit", "signature: in another header", BODY, other, "signature_in_other_header", refusal="header_missing"
@@ -152,14 +177,18 @@ def messages(table: ExplainTable) -> None:
             "timestamp_prefix_dot",
             "timestamp_in_milliseconds",
         ),
-        ("of the body, another in the header", "X-Signature-V2", f"{NOW}:".encode() + canonical, NOW - 9, "timestamp_of_body"),
+        (
+            "of the body, another in the header",
+            "X-Signature-V2",
+            f"{NOW}:".encode() + canonical,
+            NOW - 9,
+            "timestamp_of_body",
+        ),
     ):
         headers = {header: sign(message)} | clock(stated)
         table.explained("didit", f"timestamp: {name}", BODY, headers, *causes)
     lost = under("X-Signature-V2", v2_ts_prefixed(BODY))
-    table.explained(
-        "didit", "timestamp: header lost", BODY, lost, "timestamp_of_body", scheme="v2_ts_prefixed"
-    )
+    table.explained("didit", "timestamp: header lost", BODY, lost, "timestamp_of_body", scheme="v2_ts_prefixed")
 
 
 def bodies(table: ExplainTable) -> None:
@@ -178,17 +207,43 @@ def bodies(table: ExplainTable) -> None:
         ("signed indented by four", written(PLAIN, indent=4), plain, "body_pretty_4"),
         ("unescaped by a parser", escaped, unescaped, "body_ascii_escaped"),
         ("escaped by a parser", unescaped, escaped, "body_unescaped"),
-        ("unescaped and indented", BODY, written(value, indent=4, ensure_ascii=False), "body_compact", "body_ascii_escaped"),
+        (
+            "unescaped and indented",
+            BODY,
+            written(value, indent=4, ensure_ascii=False),
+            "body_compact",
+            "body_ascii_escaped",
+        ),
         ("given a byte order mark", BODY, BOM + BODY, "body_has_bom"),
         ("without its byte order mark", BOM + BODY, BODY, "body_lacks_bom"),
         ("given a line break", BODY, BODY + b"\n", "body_has_newline"),
         ("given CRLF at its end", BODY, BODY + b"\r\n", "body_has_newline"),
         ("without its line break", BODY + b"\n", BODY, "body_lacks_newline"),
-        ("with CRLF for LF", written(PLAIN, indent=3), written(PLAIN, indent=3).replace(b"\n", b"\r\n"), "body_has_crlf"),
-        ("with LF for CRLF", written(PLAIN, indent=3).replace(b"\n", b"\r\n"), written(PLAIN, indent=3), "body_lacks_crlf"),
-        ("with 100.0 for 100", BODY, BODY.replace(b":100,", b":100.0,").replace(b"1e-05", b"1e-5"), "body_canonical_numbers"),
+        (
+            "with CRLF for LF",
+            written(PLAIN, indent=3),
+            written(PLAIN, indent=3).replace(b"\n", b"\r\n"),
+            "body_has_crlf",
+        ),
+        (
+            "with LF for CRLF",
+            written(PLAIN, indent=3).replace(b"\n", b"\r\n"),
+            written(PLAIN, indent=3),
+            "body_lacks_crlf",
+        ),
+        (
+            "with 100.0 for 100",
+            BODY,
+            BODY.replace(b":100,", b":100.0,").replace(b"1e-05", b"1e-5"),
+            "body_canonical_numbers",
+        ),
         ("with 0.00001 for 1e-05", BODY, BODY.replace(b"1e-05", b"0.00001"), "body_canonical_numbers"),
-        ("with an integer that JavaScript rounds", damaged.replace(b"0993", b"0992"), damaged, "body_javascript_numbers"),
+        (
+            "with an integer that JavaScript rounds",
+            damaged.replace(b"0993", b"0992"),
+            damaged,
+            "body_javascript_numbers",
+        ),
         (
             "as JSON.stringify writes it",
             '{"7":1,"é":1.5,"timestamp":1800000000}'.encode(),
@@ -217,7 +272,12 @@ def bodies(table: ExplainTable) -> None:
     )
     timed = {"X-Signature-V2": sign(f"{NOW}:".encode() + sample)} | clock()
     table.explained(
-        "didit", "body: JavaScript's numbers behind the time", escaped, timed, "body_javascript_numbers", scheme="v2_ts_prefixed"
+        "didit",
+        "body: JavaScript's numbers behind the time",
+        escaped,
+        timed,
+        "body_javascript_numbers",
+        scheme="v2_ts_prefixed",
     )
     table.explained(
         "didit",
@@ -257,9 +317,16 @@ def times(table: ExplainTable) -> None:
     )
     twice = BODY.replace(b'"status":', b'"status":"x","status":')
     table.explained(
-        "didit", "time: no timestamp", wire({"data": 1}), raw(wire({"data": 1})), "refused_after_match", refusal="timestamp_missing"
+        "didit",
+        "time: no timestamp",
+        wire({"data": 1}),
+        raw(wire({"data": 1})),
+        "refused_after_match",
+        refusal="timestamp_missing",
     )
-    table.explained("didit", "body: the same key twice", twice, raw(twice), "refused_after_match", refusal="duplicate_key")
+    table.explained(
+        "didit", "body: the same key twice", twice, raw(twice), "refused_after_match", refusal="duplicate_key"
+    )
     table.explained(
         "didit", "simple alone", BODY, simple(BODY) | clock(), "simple_not_allowed", refusal="simple_not_allowed"
     )
@@ -272,7 +339,11 @@ def unexplained(table: ExplainTable) -> None:
     table.unexplained("didit", "another secret", BODY, everything(BODY, TWO), "signature_mismatch")
     table.unexplained("didit", "another status", changed, everything(BODY), "signature_mismatch")
     table.unexplained(
-        "didit", "another user, though the fields match", BODY.replace(b"user-1", b"user-2"), everything(BODY), "signature_mismatch"
+        "didit",
+        "another user, though the fields match",
+        BODY.replace(b"user-1", b"user-2"),
+        everything(BODY),
+        "signature_mismatch",
     )
     table.unexplained("didit", "a member less", wire(session(vendor_data=...)), raw(BODY), "signature_mismatch")
     table.unexplained("didit", "cut", BODY[:-9], everything(BODY), "not_json")

@@ -91,7 +91,9 @@ def unexplained(table: ExplainTable) -> None:
     table.unexplained("dhmad", "another secret", BODY, signed(BODY, TWO), "signature_mismatch")
     table.unexplained("dhmad", "another status", changed, signed(BODY), "signature_mismatch")
     table.unexplained("dhmad", "no headers", BODY, {}, "header_missing")
-    table.unexplained("dhmad", "another algorithm", BODY, {HEADER: "sha512=" + sign(BODY) * 2} | clock(), "header_malformed")
+    table.unexplained(
+        "dhmad", "another algorithm", BODY, {HEADER: "sha512=" + sign(BODY) * 2} | clock(), "header_malformed"
+    )
 
 
 def senders(table: ExplainTable) -> None:
@@ -101,7 +103,12 @@ def senders(table: ExplainTable) -> None:
     table.accepted("idwise", "nothing is wrong", body, {"Authorization": right}, credentials=[{"basic": pair}])
     for name, headers, credential, *causes in (
         ("the word is missing", {"Authorization": "invented-token"}, token, "credential_scheme_missing"),
-        ("the word of Basic is missing", {"Authorization": right.split()[1]}, {"basic": pair}, "credential_scheme_missing"),
+        (
+            "the word of Basic is missing",
+            {"Authorization": right.split()[1]},
+            {"basic": pair},
+            "credential_scheme_missing",
+        ),
         ("the other word", {"Authorization": "Basic invented-token"}, token, "credential_scheme_other"),
         ("a word too much", {"X-Webhook-Key": "Bearer Invented key 1"}, key, "credential_scheme_extra"),
         ("other capitals", {"X-Webhook-Key": "invented key 1"}, key, "credential_case"),
@@ -121,9 +128,19 @@ def senders(table: ExplainTable) -> None:
             key,
             "credential_repeated",
         ),
-        ("a line break behind the token", {"Authorization": "Bearer invented-token"}, {"bearer": "invented-token\n"}, "secret_white_space"),
+        (
+            "a line break behind the token",
+            {"Authorization": "Bearer invented-token"},
+            {"bearer": "invented-token\n"},
+            "secret_white_space",
+        ),
         ("a quoted token", {"Authorization": "Bearer invented-token"}, {"bearer": '"invented-token"'}, "secret_quoted"),
-        ("a line break behind the password", {"Authorization": right}, {"basic": [pair[0], pair[1] + "\n"]}, "secret_white_space"),
+        (
+            "a line break behind the password",
+            {"Authorization": right},
+            {"basic": [pair[0], pair[1] + "\n"]},
+            "secret_white_space",
+        ),
         (
             "user and password as they are",
             {"Authorization": "Basic idwise:invented:pässword"},
@@ -139,7 +156,9 @@ def senders(table: ExplainTable) -> None:
     ):
         table.explained("idwise", name, body, headers, *causes, scheme="credential", credentials=[credential])
     second = {"Authorization": "invented-token"}
-    table.explained("agio", "the second of two", body, second, "credential_scheme_missing", secret=1, credentials=[key, token])
+    table.explained(
+        "agio", "the second of two", body, second, "credential_scheme_missing", secret=1, credentials=[key, token]
+    )
     table.explained(
         "agio",
         "the body is none",
