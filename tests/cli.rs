@@ -8,6 +8,8 @@ use std::{env, fs, process};
 
 use serde_json::{Value, json};
 
+#[path = "cli/explain.rs"]
+mod explain;
 #[path = "cli/parse.rs"]
 mod parse;
 #[path = "cli/providers.rs"]

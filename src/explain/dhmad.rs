@@ -8,7 +8,7 @@ use super::Explainer;
 use super::attempt::{Attempt, Comparison, Progress};
 use super::cause::Cause;
 use super::claim::{Claim, Written, claims};
-use super::difference::{differences, usual_texts};
+use super::difference::{Usual, differences};
 use super::key::keys;
 use super::message::{Forms, Source, Time, other_units};
 use super::report::{Clock, Outcome, Report};
@@ -46,8 +46,8 @@ impl Explainer {
             }
             (None, _) => self.search_dhmad(settings, headers, &source),
         };
-        let usual = usual_texts(&source, false);
-        let differences = differences(&source, &usual, |root| vec![Event::shape(root)], self.detail);
+        let differences =
+            differences(&source, Usual::Stringified, |root| vec![Event::shape(root)], self.detail);
         let clock = self.clock_of_dhmad(headers, now);
         outcome.report("dhmad", refusal, attempts, Some(clock), differences)
     }

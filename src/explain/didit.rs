@@ -8,7 +8,7 @@ use super::Explainer;
 use super::attempt::{Attempt, Comparison, Progress};
 use super::cause::Cause;
 use super::claim::{Claim, Written, claims};
-use super::difference::{differences, usual_texts};
+use super::difference::{Usual, differences};
 use super::key::keys;
 use super::message::{Forms, Source, Time, other_units};
 use super::report::{Clock, Outcome, Report};
@@ -44,8 +44,8 @@ impl Explainer {
             (None, None) => Outcome { causes: Vec::new(), matched: None, macs: 0, complete: true },
             (None, Some(_)) => self.search_didit(headers, &source, &attempts),
         };
-        let usual = usual_texts(&source, true);
-        let differences = differences(&source, &usual, |root| Event::shapes(root).to_vec(), self.detail);
+        let differences =
+            differences(&source, Usual::Canonical, |root| Event::shapes(root).to_vec(), self.detail);
         outcome.report("didit", refusal, attempts, clock, differences)
     }
 

@@ -21,8 +21,8 @@ const MAX_SHOWN: usize = 64;
 /// | Code | What it is |
 /// |---|---|
 /// | `byte_order_mark` | the body begins with one |
-/// | `not_canonical` | where the body departs from the text that the provider makes |
-/// | `keys_out_of_order` | a key stands before one that sorts before it |
+/// | `not_canonical` | Didit, DHMAD: where the body departs from the text that the provider makes |
+/// | `keys_out_of_order` | Didit: a key stands behind one that sorts after it |
 /// | `integer_beyond_2_53` | an integer that JavaScript rounds |
 /// | `long_decimal` | a fraction with more digits than JavaScript keeps |
 /// | `negative_zero` | a zero with a sign, which JavaScript drops |
@@ -77,30 +77,44 @@ impl Difference {
     }
 }
 
-/// The texts that a provider makes, to one of which a body can be expected to be equal.
-pub(super) fn usual_texts(source: &Source<'_>, is_canonical: bool) -> Vec<String> {
-    let Ok(document) = &source.document else { return Vec::new() };
-    if is_canonical {
-        [Form::Ascii, Form::Utf8].into_iter().filter_map(|form| document.canonical(form).ok()).collect()
-    } else {
-        stringify::stringify(document).into_iter().collect()
+/// How a provider is known to write its bodies.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Usual {
+    /// In canonical form, with or without escapes.
+    Canonical,
+    /// As JavaScript does.
+    Stringified,
+    Unknown,
+}
+
+impl Usual {
+    /// The texts to one of which a body can be expected to be equal.
+    fn texts(self, document: &Document<'_>) -> Vec<String> {
+        let canonical =
+            || [Form::Ascii, Form::Utf8].into_iter().filter_map(|form| document.canonical(form).ok());
+        match self {
+            Self::Canonical => canonical().collect(),
+            Self::Stringified => stringify::stringify(document).into_iter().collect(),
+            Self::Unknown => Vec::new(),
+        }
     }
 }
 
 /// Everything unusual, each kind once, where it is first found.
 pub(super) fn differences(
     source: &Source<'_>,
-    usual: &[String],
+    usual: Usual,
     shapes: impl Fn(Value<'_, '_>) -> Vec<&'static Shape>,
     detail: Detail,
 ) -> Vec<Difference> {
-    let mut found = Found { differences: Vec::new(), source, detail };
+    let is_sorted = usual == Usual::Canonical;
+    let mut found = Found { differences: Vec::new(), source, is_sorted, detail };
     if source.bom > 0 {
         found.add("byte_order_mark", "The body begins with a byte order mark.", 0, None);
     }
     match (&source.document, source.text()) {
         (Ok(document), Some(text)) => {
-            if let Some(offset) = departure(text, usual) {
+            if let Some(offset) = departure(text, &usual.texts(document)) {
                 let explanation = "From here on, the body is not the text that the provider usually sends.";
                 found.add("not_canonical", explanation, offset + source.bom, None);
             }
@@ -138,6 +152,8 @@ pub(super) fn sentence(message: &str) -> String {
 struct Found<'s, 'b> {
     differences: Vec<Difference>,
     source: &'s Source<'b>,
+    /// Whether the provider sorts the members of objects.
+    is_sorted: bool,
     detail: Detail,
 }
 
@@ -197,7 +213,7 @@ impl Found<'_, '_> {
                 (Token::String(token), Some(Open::Object { last, is_key_next: is_key_next @ true })) => {
                     *is_key_next = false;
                     let key = Key::read(token);
-                    if key.is_some() && key < *last {
+                    if self.is_sorted && key.is_some() && key < *last {
                         let explanation = "A key stands behind one that sorts after it, so the members were not sorted, or were put in another order.";
                         self.add("keys_out_of_order", explanation, offset, Some(&|| place(index)));
                     }

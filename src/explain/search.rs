@@ -53,8 +53,8 @@ impl Search<'_> {
         let length: usize = message.iter().map(|part| part.len()).sum();
         for (at, key) in self.keys.iter().enumerate() {
             let least = changes.len() + key.causes.len();
-            // Keys are sorted, so those that follow take no fewer changes.
-            if least > MAX_CHANGES || self.best.as_ref().is_some_and(|best| best.causes.len() <= least) {
+            // Keys are sorted, so those that follow take no fewer changes. As many may be likelier.
+            if least > MAX_CHANGES || self.best.as_ref().is_some_and(|best| best.causes.len() < least) {
                 return;
             }
             if self.macs >= MAX_MACS || self.hashed.saturating_add(length) > MAX_HASHED_BYTES {
@@ -88,8 +88,20 @@ impl Search<'_> {
         causes.extend(&claim.causes);
         causes.extend((self.misplaced)(base, claim));
         causes.extend(changes);
-        if self.best.as_ref().is_none_or(|best| causes.len() < best.causes.len()) {
+        if self.best.as_ref().is_none_or(|best| distance(&causes) < distance(&best.causes)) {
             self.best = Some(Match { claim: index, key: at, base, causes });
         }
     }
+}
+
+/// How far from what was sent the causes are: first by their number, then by how unlikely they are where the same text
+/// can come about in several ways. A parser that writes a body anew is more common than a sender that confuses headers.
+fn distance(causes: &[Cause]) -> (usize, usize) {
+    let unlikelihood = |cause: &Cause| match cause {
+        Cause::MessageOfV2 | Cause::MessageOfV2TsPrefixed | Cause::MessageOfRaw => 1,
+        Cause::BodyAsciiEscaped | Cause::BodyCanonical => 1,
+        Cause::BodyUnescaped | Cause::BodyStringified => 2,
+        _ => 0,
+    };
+    (causes.len(), causes.iter().map(unlikelihood).sum())
 }

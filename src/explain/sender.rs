@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::Explainer;
 use super::attempt::{Attempt, Progress};
 use super::cause::Cause;
-use super::difference::{differences, sentence};
+use super::difference::{Usual, differences, sentence};
 use super::expected::ExpectedHeader;
 use super::message::Source;
 use super::presented::{Presented, presented};
@@ -63,7 +63,7 @@ impl Explainer {
             None => search(expected, headers),
         };
         let source = Source::read(body.bytes(), self.max_body_bytes);
-        let differences = differences(&source, &[], |root| vec![shape(root)], self.detail);
+        let differences = differences(&source, Usual::Unknown, |root| vec![shape(root)], self.detail);
         outcome.report(provider, refusal, attempts, None, differences)
     }
 }

@@ -261,6 +261,11 @@ def bodies(table: ExplainTable) -> None:
         table.explained("didit", f"body: {name}", received, raw(signed), *causes)
 
     table.explained("didit", "body: byte order mark under v2", BOM + BODY, v2(BODY), "body_has_bom", refusal="not_json")
+    # The same text can come about in two ways, of which the likelier is to be named.
+    in_order = compact(PLAIN)
+    table.explained(
+        "didit", "body: indented, in canonical order", written(PLAIN, indent=2), raw(in_order), "body_compact"
+    )
     # What the provider's sample in JavaScript signs: sorted, with JavaScript's numbers.
     sample = reference.canonical(BODY).replace(b"1e-05", b"0.00001")
     table.explained(
