@@ -87,6 +87,17 @@ body:
 }
 
 #[test]
+fn the_readme_shows_what_is_written() {
+    let headers = signed("explain-readme", &["--scheme", "raw"]);
+    let indented = BODY.replace(',', ", ");
+    let output = explain("didit", &headers, &["--secret-env", "CLI_QUOTED"], &indented);
+    let (before_refusal, _) = stdout(&output).split_once("refused: ").expect("a refusal");
+    let command = "$ kyc-webhooks explain didit --secret-env SECRET --headers delivery.headers delivery.json";
+    let transcript = format!("{command}\n{before_refusal}…\n");
+    assert!(include_str!("../../README.md").contains(&transcript), "{transcript}");
+}
+
+#[test]
 fn a_credential_is_explained_too() {
     let bare = headers_file("explain-bare", b"authorization: a3ljOnRlc3Qtc2VjcmV0\n");
     for provider in ["idwise", "agio"] {
