@@ -13,6 +13,8 @@ use crate::signature::Digest;
 /// The most signatures that are compared, and the most that one header is read for.
 const MAX_CLAIMS: usize = 16;
 const MAX_PIECES: usize = 8;
+/// The longest text that can be a signature with something before it.
+const MAX_PIECE_BYTES: usize = 256;
 /// The most headers that are looked into beside the provider's own.
 const MAX_OTHER_HEADERS: usize = 64;
 
@@ -91,7 +93,7 @@ fn readings(value: &[u8], written: &Written<'_>) -> Vec<(Digest, Vec<Cause>)> {
         return Vec::from([(digest, Vec::new())]);
     }
     let pieces = value.split(|byte| matches!(byte, b',' | b' ' | b';'));
-    let pieces = pieces.filter(|piece| !piece.is_empty()).take(MAX_PIECES);
+    let pieces = pieces.filter(|piece| (1..=MAX_PIECE_BYTES).contains(&piece.len())).take(MAX_PIECES);
     let mut found: Vec<_> = pieces.filter_map(|piece| reading(value, piece, written)).collect();
     if found.len() > 1 {
         found.iter_mut().for_each(|(_, causes)| causes.insert(0, Cause::SignatureRepeated));
@@ -170,8 +172,10 @@ mod tests {
     #[test]
     fn hostile_headers_are_bounded() {
         let digits = "0f".repeat(32);
-        let headers: Vec<_> = (0..500).map(|at| (format!("X-{at}"), [&*digits; 9].join(","))).collect();
         let written = Written { read: &Digest::from_hex, in_base64: false };
+        let marks = [("X-Marks", "=".repeat(1 << 20))];
+        assert!(claims(&marks, &["X-Marks".into()], &written).is_empty());
+        let headers: Vec<_> = (0..500).map(|at| (format!("X-{at}"), [&*digits; 9].join(","))).collect();
         assert_eq!(claims(&headers, &["X-0".into()], &written).len(), 16);
         assert_eq!(shown_name("X-\u{1b}[31m"), "another header");
         assert_eq!(shown_name("X-Good_1"), "X-Good_1");

@@ -10,6 +10,8 @@ use crate::headers::Headers;
 
 /// The most values of one header that are looked at.
 const MAX_VALUES: usize = 8;
+/// The longest value that is looked at.
+const MAX_VALUE_BYTES: usize = 8 << 10;
 
 /// A value in a header, and what it takes to find it there.
 pub(super) struct Presented<'h> {
@@ -39,6 +41,7 @@ pub(super) fn presented<'h>(
 fn values<'h>(headers: &'h (impl Headers + ?Sized), name: &str) -> Vec<(&'h [u8], bool)> {
     let mut values = Vec::new();
     headers.each_value(name, &mut |value| values.push(value.trim_ascii()));
+    values.retain(|value| value.len() <= MAX_VALUE_BYTES);
     values.dedup();
     values.truncate(MAX_VALUES);
     let mut pieces = Vec::new();
