@@ -5,6 +5,8 @@
 mod json;
 #[path = "explain/privacy.rs"]
 mod privacy;
+#[path = "explain/progress.rs"]
+mod progress;
 #[path = "explain/random.rs"]
 mod random;
 #[path = "explain/redo.rs"]
