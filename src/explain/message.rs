@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::cause::Cause;
-use super::search::{Base, MAX_CHANGES, Search};
+use super::search::{Base, Search};
 use super::style::{Layout, Numbers, Strings, Style};
 use crate::canonical::{Document, Form};
 use crate::error::Error;
@@ -56,10 +56,9 @@ impl<'b> Source<'b> {
 
     /// The text of the document.
     pub(super) fn text(&self) -> Option<&'b str> {
-        let document = self.document.as_ref().ok()?;
         // The outermost value alone would lack the white space around it.
-        debug_assert!(document.root().is_object());
-        core::str::from_utf8(self.body.get(self.bom..)?).ok()
+        let text = core::str::from_utf8(self.body.get(self.bom..)?).ok();
+        text.filter(|_| self.document.is_ok())
     }
 
     /// The document as verification reads it, to which a byte order mark is no JSON.
@@ -161,7 +160,7 @@ impl<'b> Source<'b> {
     ) {
         for (style, causes) in styles(text, self.limit) {
             let causes = [bom, &causes].concat();
-            if causes.len() > MAX_CHANGES {
+            if search.is_beyond(causes.len()) {
                 continue;
             }
             let Some(written) = style.write(text, self.limit) else { continue };

@@ -31,7 +31,7 @@
 //!
 //! A body beyond the limit is not looked at. For any other, at most [`MAX_MACS`] MACs over at most [`MAX_HASHED_BYTES`]
 //! bytes are computed, and no text that is compared is longer than the limit on bodies. For a body of 2 KiB and one
-//! secret it is a few hundred MACs.
+//! secret it is about a hundred MACs.
 
 mod attempt;
 mod cause;

@@ -7,7 +7,7 @@ use super::claim::Claim;
 use super::key::Key;
 
 /// The most changes to secret and message together.
-pub(super) const MAX_CHANGES: usize = 3;
+const MAX_CHANGES: usize = 3;
 
 /// The most MACs that one explanation computes.
 pub const MAX_MACS: usize = 8192;
@@ -52,9 +52,8 @@ impl Search<'_> {
     pub(super) fn offer(&mut self, base: Base, changes: &[Cause], message: &[&[u8]]) {
         let length: usize = message.iter().map(|part| part.len()).sum();
         for (at, key) in self.keys.iter().enumerate() {
-            let least = changes.len() + key.causes.len();
-            // Keys are sorted, so those that follow take no fewer changes. As many may be likelier.
-            if least > MAX_CHANGES || self.best.as_ref().is_some_and(|best| best.causes.len() < least) {
+            // Keys are sorted, so those that follow take no fewer changes.
+            if self.is_beyond(changes.len() + key.causes.len()) {
                 return;
             }
             if self.macs >= MAX_MACS || self.hashed.saturating_add(length) > MAX_HASHED_BYTES {
@@ -75,6 +74,11 @@ impl Search<'_> {
                 }
             }
         }
+    }
+
+    /// Whether so many changes are too many, or more than were found to be enough. As many may be likelier.
+    pub(super) fn is_beyond(&self, changes: usize) -> bool {
+        changes > MAX_CHANGES || self.best.as_ref().is_some_and(|best| best.causes.len() < changes)
     }
 
     fn note(
