@@ -1,6 +1,8 @@
 //! Explanations of deliveries made at random, what they must not show, and what they cost.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "explain/anything.rs"]
+mod anything;
 #[path = "explain/json.rs"]
 mod json;
 #[path = "explain/privacy.rs"]

@@ -176,7 +176,8 @@ fn cleaned(value: &[u8]) -> Option<(&[u8], Vec<Cause>)> {
     if bare.len() < trimmed.len() {
         causes.push(Cause::SecretQuoted);
     }
-    (!causes.is_empty()).then_some((bare, causes))
+    // What is left has to be a credential still.
+    (!causes.is_empty() && !bare.is_empty()).then_some((bare, causes))
 }
 
 pub(super) fn without_quotes(value: &[u8]) -> &[u8] {
@@ -193,4 +194,27 @@ fn encoded(bytes: &[u8]) -> Zeroizing<String> {
 fn decoded(text: &[u8]) -> Option<Bytes> {
     let text = core::str::from_utf8(text).ok()?;
     Base64::decode_vec(text).ok().map(Zeroizing::new)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cause, ExpectedHeader};
+
+    #[test]
+    fn an_empty_credential_is_never_meant() {
+        for (name, value) in
+            [("Authorization", "Bearer \"\""), ("Authorization", "Basic dToiIg=="), ("X-Key", "''")]
+        {
+            let expected = ExpectedHeader::new(name, value).expect("not empty as it stands");
+            assert_eq!(expected.meanings().len(), 1, "{value}");
+        }
+    }
+
+    #[test]
+    fn what_surrounds_a_password_is_seen_through_its_encoding() {
+        let expected = ExpectedHeader::basic("u", " 'p'\n").expect("a password");
+        let causes: Vec<_> = expected.meanings().into_iter().map(|meaning| meaning.causes).collect();
+        assert_eq!(causes, [vec![], vec![Cause::SecretWhiteSpace, Cause::SecretQuoted]]);
+        assert_eq!(format!("{expected:?}"), "ExpectedHeader(..)");
+    }
 }

@@ -171,8 +171,8 @@ impl Report {
         self.refusal.as_ref()
     }
 
-    /// What has to be undone for the delivery to match: all of them together, and no fewer will do. Empty if nothing
-    /// was found.
+    /// What has to be undone for the delivery to match: all of them together. Of several ways it is the one with the
+    /// fewest causes, and of those the likeliest. Empty if nothing was found.
     #[must_use]
     pub fn causes(&self) -> &[Cause] {
         &self.causes

@@ -76,6 +76,10 @@ body:
     let output =
         explain("didit", &headers, &["--secret-env", "CLI_OTHER"], "{\"name\":\"Zebulon\",\"a\":-0}");
     assert!(stdout(&output).starts_with("didit: no known cause\n"), "{output:?}");
+    assert!(
+        stdout(&output).contains("\n  Check that the secret belongs to this webhook destination"),
+        "{output:?}"
+    );
     assert!(!stdout(&output).contains("Zebulon"));
     let values = explain(
         "didit",

@@ -61,6 +61,10 @@ fn summary(report: &Report, paint: Paint, out: &mut String) -> std::fmt::Result 
     if let Some(error) = report.refusal() {
         writeln!(out, "refused: {}", error.code())?;
         writeln!(out, "  {error}")?;
+        // A cause that was found says more than a hint at the likely one.
+        if let Some(hint) = error.hint().filter(|_| report.verdict() == Verdict::Unexplained) {
+            writeln!(out, "  {hint}")?;
+        }
     }
     Ok(())
 }
