@@ -129,8 +129,11 @@ impl Explainer {
             .into_iter()
             .flatten()
             .any(|time| self.tolerance.check(UnixTime::from_millis(time.seconds()), now).is_ok());
+        let header_repeats_in_millis =
+            stated.is_some() && stated == header.map(|time| UnixTime::from_millis(time.seconds()));
         match error.code() {
             ErrorCode::TimestampFuture if is_in_millis => Cause::TimestampInMilliseconds,
+            ErrorCode::TimestampMismatch if header_repeats_in_millis => Cause::TimestampInMilliseconds,
             ErrorCode::TimestampStale | ErrorCode::TimestampFuture => Cause::NotFresh,
             ErrorCode::SimpleNotAllowed => Cause::SimpleNotAllowed,
             _ => Cause::RefusedAfterMatch,

@@ -48,8 +48,8 @@ fn keys(secret: &[u8], causes: &[Cause]) -> Vec<Vec<u8>> {
                     let all: String = text.chars().filter(|char| !char.is_ascii_whitespace()).collect();
                     vec![outer.into_bytes(), all.into_bytes()]
                 }
-                Cause::SecretQuoted => vec![text[1..text.len() - 1].as_bytes().to_vec()],
-                Cause::SecretPrefixExtra => vec![text["whsec_".len()..].as_bytes().to_vec()],
+                Cause::SecretQuoted => vec![key[1..key.len() - 1].to_vec()],
+                Cause::SecretPrefixExtra => vec![key["whsec_".len()..].to_vec()],
                 Cause::SecretPrefixMissing => vec![format!("whsec_{text}").into_bytes()],
                 Cause::SecretHex => vec![hex::decode(&text).expect("hexadecimal")],
                 Cause::SecretBase64 => base64(&text),

@@ -314,6 +314,14 @@ def times(table: ExplainTable) -> None:
     )
     table.explained(
         "didit",
+        "time: header in milliseconds",
+        BODY,
+        v2(BODY) | clock(NOW * 1000),
+        "timestamp_in_milliseconds",
+        refusal="timestamp_mismatch",
+    )
+    table.explained(
+        "didit",
         "time: header differs",
         BODY,
         v2(BODY) | clock(NOW - 1),
