@@ -169,6 +169,32 @@ mod tests {
     }
 
     #[test]
+    fn every_collection_lists_its_names() {
+        fn names(headers: &(impl Headers + ?Sized)) -> Vec<&str> {
+            let mut names = Vec::new();
+            headers.each_name(&mut |name| names.push(name));
+            names
+        }
+        struct Unlisted;
+        impl Headers for Unlisted {
+            fn each_value<'h>(&'h self, _: &str, _: &mut dyn FnMut(&'h [u8])) {}
+        }
+        assert_eq!(names(&[("X-B", "0"), ("x-a", "1")]), ["X-B", "x-a"]);
+        assert_eq!(names(&vec![(String::from("X-B"), "0")]), ["X-B"]);
+        assert_eq!(names(&&BTreeMap::from([("x-b", "0"), ("X-A", "1")])), ["X-A", "x-b"]);
+        #[cfg(feature = "std")]
+        assert_eq!(names(&std::collections::HashMap::from([("X-B", "0")])), ["X-B"]);
+        #[cfg(feature = "http")]
+        {
+            let mut headers = http::HeaderMap::new();
+            headers.append("x-b", http::HeaderValue::from_static("0"));
+            headers.append("x-b", http::HeaderValue::from_static("1"));
+            assert_eq!(names(&headers), ["x-b"]);
+        }
+        assert!(names(&Unlisted).is_empty());
+    }
+
+    #[test]
     fn different_values_are_refused_and_equal_ones_are_not() {
         assert_eq!(value(&[("x-thing", "1"), ("X-Thing", "1 ")]), Some(&b"1"[..]));
         let error = single(&[("x-thing", "1"), ("X-Thing", "2")], "X-Thing").expect_err("conflict");
