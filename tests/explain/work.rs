@@ -1,11 +1,17 @@
 //! What an explanation costs at most.
 
-use kyc_webhooks::explain::{Detail, ExpectedHeader, Explainer, MAX_MACS, Verdict};
+use kyc_webhooks::explain::{Detail, ExpectedHeader, Explainer, MAX_HASHED_BYTES, MAX_MACS, Verdict};
 use kyc_webhooks::{UnixTime, dhmad};
 
 use super::random::NOW;
 
 const WRONG: &str = "00000000000000000000000000000000000000000000000000000000000000aa";
+
+#[test]
+fn the_readme_states_the_limits() {
+    assert_eq!((MAX_MACS, MAX_HASHED_BYTES), (8192, 256 << 20));
+    assert!(include_str!("../../README.md").contains("at most 8,192 MACs over at most 256 MiB"));
+}
 
 #[test]
 fn an_ordinary_delivery_takes_about_a_hundred_macs() {
