@@ -23,11 +23,22 @@ use crate::error::{Error, HeaderName, HeaderProblem, Kind, Result};
 pub trait Headers {
     /// Calls `found` with every value of the header `name`, whose case does not matter.
     fn each_value<'h>(&'h self, name: &str, found: &mut dyn FnMut(&'h [u8]));
+
+    /// Calls `found` with the name of every header, in any order. Only [`explain`](crate::explain) asks, to find what
+    /// was put under another name; a collection that lists no names, as this one unless implemented, is searched
+    /// under the expected names alone.
+    fn each_name<'h>(&'h self, found: &mut dyn FnMut(&'h str)) {
+        let _ = found;
+    }
 }
 
 impl<H: Headers + ?Sized> Headers for &H {
     fn each_value<'h>(&'h self, name: &str, found: &mut dyn FnMut(&'h [u8])) {
         (**self).each_value(name, found);
+    }
+
+    fn each_name<'h>(&'h self, found: &mut dyn FnMut(&'h str)) {
+        (**self).each_name(found);
     }
 }
 
@@ -35,11 +46,19 @@ impl<N: AsRef<str>, V: AsRef<[u8]>> Headers for [(N, V)] {
     fn each_value<'h>(&'h self, name: &str, found: &mut dyn FnMut(&'h [u8])) {
         each_pair(self.iter().map(|(name, value)| (name, value)), name, found);
     }
+
+    fn each_name<'h>(&'h self, found: &mut dyn FnMut(&'h str)) {
+        self.iter().for_each(|(name, _)| found(name.as_ref()));
+    }
 }
 
 impl<N: AsRef<str>, V: AsRef<[u8]>, const COUNT: usize> Headers for [(N, V); COUNT] {
     fn each_value<'h>(&'h self, name: &str, found: &mut dyn FnMut(&'h [u8])) {
         self.as_slice().each_value(name, found);
+    }
+
+    fn each_name<'h>(&'h self, found: &mut dyn FnMut(&'h str)) {
+        self.as_slice().each_name(found);
     }
 }
 
@@ -47,11 +66,19 @@ impl<N: AsRef<str>, V: AsRef<[u8]>> Headers for Vec<(N, V)> {
     fn each_value<'h>(&'h self, name: &str, found: &mut dyn FnMut(&'h [u8])) {
         self.as_slice().each_value(name, found);
     }
+
+    fn each_name<'h>(&'h self, found: &mut dyn FnMut(&'h str)) {
+        self.as_slice().each_name(found);
+    }
 }
 
 impl<N: AsRef<str>, V: AsRef<[u8]>> Headers for BTreeMap<N, V> {
     fn each_value<'h>(&'h self, name: &str, found: &mut dyn FnMut(&'h [u8])) {
         each_pair(self.iter(), name, found);
+    }
+
+    fn each_name<'h>(&'h self, found: &mut dyn FnMut(&'h str)) {
+        self.keys().for_each(|name| found(name.as_ref()));
     }
 }
 
@@ -60,12 +87,20 @@ impl<N: AsRef<str>, V: AsRef<[u8]>, S> Headers for std::collections::HashMap<N, 
     fn each_value<'h>(&'h self, name: &str, found: &mut dyn FnMut(&'h [u8])) {
         each_pair(self.iter(), name, found);
     }
+
+    fn each_name<'h>(&'h self, found: &mut dyn FnMut(&'h str)) {
+        self.keys().for_each(|name| found(name.as_ref()));
+    }
 }
 
 #[cfg(feature = "http")]
 impl Headers for http::HeaderMap {
     fn each_value<'h>(&'h self, name: &str, found: &mut dyn FnMut(&'h [u8])) {
         self.get_all(name).iter().for_each(|value| found(value.as_bytes()));
+    }
+
+    fn each_name<'h>(&'h self, found: &mut dyn FnMut(&'h str)) {
+        self.keys().for_each(|name| found(name.as_str()));
     }
 }
 
@@ -136,6 +171,32 @@ mod tests {
         assert_eq!(value(&headers), Some(&b"1"[..]));
         headers.append("x-thing", http::HeaderValue::from_static("2"));
         assert!(single(&headers, "X-Thing").is_err());
+    }
+
+    #[test]
+    fn every_collection_lists_its_names() {
+        fn names(headers: &(impl Headers + ?Sized)) -> Vec<&str> {
+            let mut names = Vec::new();
+            headers.each_name(&mut |name| names.push(name));
+            names
+        }
+        struct Unlisted;
+        impl Headers for Unlisted {
+            fn each_value<'h>(&'h self, _: &str, _: &mut dyn FnMut(&'h [u8])) {}
+        }
+        assert_eq!(names(&[("X-B", "0"), ("x-a", "1")]), ["X-B", "x-a"]);
+        assert_eq!(names(&vec![(String::from("X-B"), "0")]), ["X-B"]);
+        assert_eq!(names(&&BTreeMap::from([("x-b", "0"), ("X-A", "1")])), ["X-A", "x-b"]);
+        #[cfg(feature = "std")]
+        assert_eq!(names(&std::collections::HashMap::from([("X-B", "0")])), ["X-B"]);
+        #[cfg(feature = "http")]
+        {
+            let mut headers = http::HeaderMap::new();
+            headers.append("x-b", http::HeaderValue::from_static("0"));
+            headers.append("x-b", http::HeaderValue::from_static("1"));
+            assert_eq!(names(&headers), ["x-b"]);
+        }
+        assert!(names(&Unlisted).is_empty());
     }
 
     #[test]

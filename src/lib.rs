@@ -32,6 +32,7 @@
 //!   [`dedupe_key`](Envelope::dedupe_key), with a guard of [`replay`] over memory or a store of yours.
 //! - It never touches the network, a clock (except in `verify_now` and [`UnixTime::now`]), the environment or
 //!   global state.
+//! - Where a delivery is refused and should not be, [`explain`] finds out which known mistake it is.
 //! - It refuses rather than guesses. Each refusal has a stable [`ErrorCode`]. Errors and [`Debug`] output hold no
 //!   secret, and of a body at most its event type and timestamp.
 //!
@@ -74,6 +75,7 @@ pub mod didit;
 mod digits;
 mod error;
 mod event;
+pub mod explain;
 mod headers;
 pub mod idwise;
 mod merge_sort;

@@ -8,6 +8,8 @@ use std::{env, fs, process};
 
 use serde_json::{Value, json};
 
+#[path = "cli/explain.rs"]
+mod explain;
 #[path = "cli/parse.rs"]
 mod parse;
 #[path = "cli/providers.rs"]
@@ -20,6 +22,7 @@ fn run(arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_kyc-webhooks"))
         .args(arguments)
         .envs([("CLI_SECRET", "test-secret"), ("CLI_OTHER", "another-secret"), ("CLI_EMPTY", "")])
+        .env("CLI_QUOTED", "\"test-secret\"")
         .env("CLI_BASIC", "Basic a3ljOnRlc3Qtc2VjcmV0")
         .env_remove("CLI_UNSET")
         .stdin(Stdio::piped())

@@ -1,7 +1,7 @@
 //! Identity data and secrets must not reach a log by way of `Debug` or an error.
 
 use kyc_webhooks::didit::{BodyOrFields, Event, Scheme, Signer, Verifier};
-use kyc_webhooks::{Body, Credential, Error, Secret, UnixTime, agio, dhmad, idwise};
+use kyc_webhooks::{Body, Credential, Error, Secret, UnixTime, agio, dhmad, explain, idwise};
 
 const NOW: UnixTime = UnixTime::from_seconds(1_800_000_000);
 /// Stands for a name, a document number, a decision: whatever a body holds.
@@ -106,4 +106,6 @@ fn values_can_be_shared_between_threads() {
     is_shareable::<dhmad::Verified<'static>>();
     is_shareable::<idwise::Authenticator>();
     is_shareable::<agio::FromSender<'static>>();
+    is_shareable::<explain::Explainer>();
+    is_shareable::<explain::Report>();
 }

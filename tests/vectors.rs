@@ -1,5 +1,7 @@
 //! Runs the language-neutral vectors, which every other runtime runs too.
 
+#[path = "vectors/explain.rs"]
+mod explain;
 #[path = "vectors/providers.rs"]
 mod providers;
 

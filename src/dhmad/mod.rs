@@ -65,6 +65,7 @@ pub use event::{
 #[cfg(all(feature = "js-verify", target_arch = "wasm32"))]
 pub(crate) use scheme::ALL_HEADERS as HEADER_NAMES;
 pub use scheme::Scheme;
+pub(crate) use scheme::TIMESTAMP_HEADER;
 pub use settings::{Encoding, Settings};
 pub use signer::Signer;
 #[cfg(all(feature = "js", target_arch = "wasm32"))]
@@ -72,3 +73,4 @@ pub(crate) use unverified::parse_within;
 pub use unverified::{Unverified, parse_unverified};
 pub use verified::Verified;
 pub use verifier::Verifier;
+pub(crate) use verifier::sent_at;

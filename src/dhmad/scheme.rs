@@ -46,7 +46,7 @@ impl Scheme {
 pub(super) const SIGNATURE_HEADER: &str = "x-webhook-signature";
 pub(super) const EVENT_HEADER: &str = "x-webhook-event";
 pub(super) const ID_HEADER: &str = "x-webhook-id";
-pub(super) const TIMESTAMP_HEADER: &str = "x-webhook-timestamp";
+pub(crate) const TIMESTAMP_HEADER: &str = "x-webhook-timestamp";
 
 /// Every header that verification reads unless the settings name another.
 #[cfg(all(feature = "js-verify", target_arch = "wasm32"))]

@@ -63,25 +63,37 @@ impl Settings {
         Self { encoding, ..self }
     }
 
-    pub(super) fn header_name(&self) -> &HeaderName {
+    pub(crate) fn header_name(&self) -> &HeaderName {
         &self.signature_header
     }
 
+    pub(crate) fn is_in_base64(&self) -> bool {
+        self.encoding == Encoding::Base64
+    }
+
     /// The signature that the headers claim.
-    pub(super) fn claimed(&self, headers: &(impl Headers + ?Sized)) -> Result<Digest> {
+    pub(crate) fn claimed(&self, headers: &(impl Headers + ?Sized)) -> Result<Digest> {
         let name = &self.signature_header;
         let Some(value) = single(headers, name)? else {
             return Err(Kind::HeaderMissing { looked_for: vec![name.clone()] }.into());
         };
+        let problem = match self.encoding {
+            Encoding::Hex => HeaderProblem::NotASignature { length: value.len() },
+            Encoding::Base64 => HeaderProblem::NotBase64 { length: value.len() },
+        };
+        self.read(value).ok_or_else(|| malformed(name.clone(), problem))
+    }
+
+    /// Reads a signature as these settings say it is written.
+    pub(crate) fn read(&self, value: &[u8]) -> Option<Digest> {
         let text = match value.split_at_checked(PREFIX.len()) {
             Some((prefix, text)) if prefix.eq_ignore_ascii_case(PREFIX.as_bytes()) => text,
             _ => value,
         };
-        let (digest, problem) = match self.encoding {
-            Encoding::Hex => (Digest::from_hex(text), HeaderProblem::NotASignature { length: value.len() }),
-            Encoding::Base64 => (Digest::from_base64(text), HeaderProblem::NotBase64 { length: value.len() }),
-        };
-        digest.ok_or_else(|| malformed(name.clone(), problem))
+        match self.encoding {
+            Encoding::Hex => Digest::from_hex(text),
+            Encoding::Base64 => Digest::from_base64(text),
+        }
     }
 
     /// The signature as it is sent.

@@ -174,10 +174,14 @@ impl Verifier {
         if self.tolerance == Tolerance::Unchecked {
             return Ok(());
         }
-        let value = single(headers, TIMESTAMP_HEADER)?
-            .ok_or(Kind::TimestampHeaderMissing { name: TIMESTAMP_HEADER })?;
-        let sent_at = core::str::from_utf8(value).ok().and_then(UnixTime::from_rfc3339);
-        let sent_at = sent_at.ok_or_else(|| malformed(TIMESTAMP_HEADER, HeaderProblem::NotADate))?;
-        self.tolerance.check(sent_at, now)
+        self.tolerance.check(sent_at(headers)?, now)
     }
+}
+
+/// The time that the headers state, which is not signed.
+pub(crate) fn sent_at(headers: &(impl Headers + ?Sized)) -> Result<UnixTime> {
+    let value =
+        single(headers, TIMESTAMP_HEADER)?.ok_or(Kind::TimestampHeaderMissing { name: TIMESTAMP_HEADER })?;
+    let sent_at = core::str::from_utf8(value).ok().and_then(UnixTime::from_rfc3339);
+    sent_at.ok_or_else(|| malformed(TIMESTAMP_HEADER, HeaderProblem::NotADate))
 }

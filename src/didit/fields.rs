@@ -67,7 +67,7 @@ impl fmt::Debug for Fields {
 }
 
 /// The fields as they enter the signed message.
-pub(super) struct SignedFields<'a>([Cow<'a, str>; 4]);
+pub(crate) struct SignedFields<'a>([Cow<'a, str>; 4]);
 
 impl<'a> SignedFields<'a> {
     const NAMES: [&'static str; 4] = ["timestamp", "session_id", "status", "webhook_type"];
@@ -76,7 +76,7 @@ impl<'a> SignedFields<'a> {
     ///
     /// Fails with `fields_ambiguous` for a value that holds a colon, which the message also puts between
     /// fields, or is no plain text: other fields could have the same signature.
-    pub(super) fn read(document: &Document<'a>) -> Result<Self> {
+    pub(crate) fn read(document: &Document<'a>) -> Result<Self> {
         let mut fields = [const { Cow::Borrowed("") }; 4];
         for (field, name) in fields.iter_mut().zip(Self::NAMES) {
             let Some(value) = document.root().get(name) else { continue };
@@ -94,7 +94,7 @@ impl<'a> SignedFields<'a> {
     }
 
     /// The message that is signed.
-    pub(super) fn message(&self) -> String {
+    pub(crate) fn message(&self) -> String {
         self.0.join(":")
     }
 

@@ -12,22 +12,22 @@ use crate::time::UnixTime;
 
 /// What a body says about its time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct BodyTime {
-    pub(super) stated: Stated,
+pub(crate) struct BodyTime {
+    pub(crate) stated: Stated,
     /// Whether it is the time of the event, which stays the same when the event is delivered again, instead
     /// of the delivery's.
-    pub(super) of_event: bool,
+    pub(crate) of_event: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stated {
+pub(crate) enum Stated {
     Missing,
     Malformed,
     At(UnixTime),
 }
 
 impl BodyTime {
-    pub(super) fn read(document: &Document<'_>) -> Self {
+    pub(crate) fn read(document: &Document<'_>) -> Self {
         let stated = match document.root().get("timestamp").map(|value| value.as_scalar()) {
             None | Some(Some(Scalar::Null)) => Stated::Missing,
             Some(Some(Scalar::Integer(text) | Scalar::String(text))) => {
@@ -44,7 +44,7 @@ impl BodyTime {
     }
 
     /// The time, whatever it is the time of.
-    pub(super) fn at(self) -> Option<UnixTime> {
+    pub(crate) fn at(self) -> Option<UnixTime> {
         match self.stated {
             Stated::At(time) => Some(time),
             Stated::Missing | Stated::Malformed => None,
@@ -73,26 +73,26 @@ pub(super) fn parse(text: &str) -> Option<UnixTime> {
 }
 
 /// Reads Unix seconds in decimal digits.
-pub(super) fn parse_seconds(text: &[u8]) -> Option<UnixTime> {
+pub(crate) fn parse_seconds(text: &[u8]) -> Option<UnixTime> {
     digits::value(text)?.try_into().ok().map(UnixTime::from_seconds)
 }
 
 /// How much a verifier tolerates, and when it is.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Freshness {
-    pub(super) tolerance: Tolerance,
-    pub(super) nested_tolerance: Tolerance,
-    pub(super) now: UnixTime,
+pub(crate) struct Freshness {
+    pub(crate) tolerance: Tolerance,
+    pub(crate) nested_tolerance: Tolerance,
+    pub(crate) now: UnixTime,
 }
 
 impl Freshness {
     /// Checks the timestamp header itself; only for a message that begins with it.
-    pub(super) fn check_signed_header(&self, header: UnixTime) -> Result<()> {
+    pub(crate) fn check_signed_header(&self, header: UnixTime) -> Result<()> {
         self.tolerance.check(header, self.now)
     }
 
     /// Checks the time in a signed body. The header is not signed, so it may only repeat what the body says.
-    pub(super) fn check_body(&self, time: BodyTime, header: Option<&[u8]>) -> Result<()> {
+    pub(crate) fn check_body(&self, time: BodyTime, header: Option<&[u8]>) -> Result<()> {
         let tolerance = if time.of_event { self.nested_tolerance } else { self.tolerance };
         let signed_at = match time.stated {
             Stated::At(signed_at) => signed_at,

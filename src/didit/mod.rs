@@ -67,7 +67,10 @@ pub use event::{
     TransactionStatus, TravelRuleEvent, TravelRuleStatus, Trigger, WireEnvelope,
 };
 pub use fields::Fields;
+pub(crate) use fields::SignedFields;
+pub(crate) use freshness::{BodyTime, Freshness, parse_seconds};
 pub use scheme::Scheme;
+pub(crate) use scheme::TIMESTAMP_HEADER;
 pub use signer::Signer;
 #[cfg(all(feature = "js", target_arch = "wasm32"))]
 pub(crate) use unverified::parse_within;

@@ -8,7 +8,7 @@ use crate::signature::Authenticated;
 
 /// The header with Unix seconds that accompanies Didit's signatures; signed by itself only in
 /// [`Scheme::V2TsPrefixed`].
-pub(super) const TIMESTAMP_HEADER: &str = "X-Timestamp";
+pub(crate) const TIMESTAMP_HEADER: &str = "X-Timestamp";
 
 /// The ways in which Didit signs a delivery. All are HMAC-SHA256, as 64 hexadecimal digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

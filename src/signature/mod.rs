@@ -2,7 +2,7 @@
 //! a check proves.
 
 mod authenticated;
-mod base64;
+pub(crate) mod base64;
 mod credential;
 mod digest;
 mod secret;
@@ -10,7 +10,7 @@ mod tolerance;
 
 pub use authenticated::Authenticated;
 pub use credential::Credential;
-pub(crate) use credential::Credentials;
+pub(crate) use credential::{Credentials, after_scheme, is_same};
 pub(crate) use digest::Digest;
 pub use secret::Secret;
 pub(crate) use secret::Secrets;

@@ -65,6 +65,16 @@ impl Secret {
         claimed.is_end_of(self.mac(parts))
     }
 
+    /// The index of the first of `claimed` that is the HMAC of the parts, for which the parts are read once.
+    pub(crate) fn first_match<'d>(
+        &self,
+        parts: &[&[u8]],
+        claimed: impl IntoIterator<Item = &'d Digest>,
+    ) -> Option<usize> {
+        let mac = self.mac(parts);
+        claimed.into_iter().position(|digest| digest.is_end_of(mac.clone()))
+    }
+
     /// The HMAC of the parts, one after the other.
     pub(crate) fn sign(&self, parts: &[&[u8]]) -> Digest {
         Digest::of(self.mac(parts))

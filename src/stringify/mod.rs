@@ -27,6 +27,17 @@ pub(crate) fn stringify(document: &Document<'_>) -> Option<String> {
     Some(out)
 }
 
+/// What JavaScript writes for a number, and whether that is the same number. None for another value.
+pub(crate) fn number_text(value: Value<'_, '_>) -> Option<(String, bool)> {
+    let (Kind::Integer(token) | Kind::Float(token)) = value.kind() else { return None };
+    let mut out = String::new();
+    let is_same = number::write(token, &mut out).is_some();
+    if !is_same {
+        number::write_nearest(token, &mut out);
+    }
+    Some((out, is_same))
+}
+
 /// Recursion ends because a scan limits the depth.
 fn write(value: Value<'_, '_>, out: &mut String) -> Option<()> {
     match value.kind() {

@@ -1,6 +1,7 @@
 //! Numbers as ECMAScript's `Number::toString` writes them.
 
 use alloc::string::String;
+use core::ops::RangeInclusive;
 
 use crate::canonical::{Decimal, shortest};
 
@@ -11,17 +12,28 @@ pub(super) fn write(token: &str, out: &mut String) -> Option<()> {
     if decimal.count > MOST_DIGITS || shortest(token)? != decimal {
         return None;
     }
-    // Steps 5 to 12 of `Number::toString` for a radix of ten.
-    decimal.write(-5..=21, 1, out);
+    decimal.write(PLAIN, 1, out);
     Some(())
 }
+
+/// The same of the float nearest to `token` whatever number that is.
+pub(super) fn write_nearest(token: &str, out: &mut String) {
+    match shortest(token) {
+        Some(decimal) => decimal.write(PLAIN, 1, out),
+        // What `JSON.stringify` writes for an infinite one.
+        None => out.push_str("null"),
+    }
+}
+
+/// Steps 5 to 12 of `Number::toString` for a radix of ten.
+const PLAIN: RangeInclusive<i64> = -5..=21;
 
 /// As many digits are enough for every float.
 const MOST_DIGITS: usize = 17;
 
 #[cfg(test)]
 mod tests {
-    use super::write;
+    use super::{write, write_nearest};
 
     /// Texts on the right are what Node 20 prints.
     #[test]
@@ -50,6 +62,23 @@ mod tests {
         ] {
             let mut text = String::new();
             assert!(write(token, &mut text).is_some(), "{token}");
+            assert_eq!(text, javascript);
+        }
+    }
+
+    /// Texts on the right are what Node 20 prints.
+    #[test]
+    fn another_number_is_written_as_the_nearest_float() {
+        for (token, javascript) in [
+            ("9007199254740993", "9007199254740992"),
+            ("-12345678901234567001", "-12345678901234567000"),
+            ("0.10000000000000000555", "0.1"),
+            ("1234567890123456789012345", "1.2345678901234568e+24"),
+            ("-1e-400", "0"),
+            (&"9".repeat(400), "null"),
+        ] {
+            let mut text = String::new();
+            write_nearest(token, &mut text);
             assert_eq!(text, javascript);
         }
     }

@@ -1,4 +1,5 @@
-"""Writes the vectors that every runtime runs: canonical.json, signing.json and one file for each provider.
+"""Writes the vectors that every runtime runs: canonical.json, signing.json, explain.json and one file for each
+provider.
 
     python3 tests/vectors/make.py            write the files
     python3 tests/vectors/make.py --check    fail if a file is not what would be written
@@ -31,11 +32,14 @@ import dhmad_signatures
 import didit_bodies
 import didit_signatures
 import didit_times
+import explain_didit
+import explain_others
 import idwise_cases
 import reference
 import signing_cases
 from canonical_accepted import accepted
 from deliveries import NOW, ONE, Case, Table, body_entry
+from explain_table import ExplainTable
 from provider_table import ProviderTable
 
 FOLDER = Path(__file__).resolve().parent
@@ -84,6 +88,13 @@ def dhmad_cases() -> list[Case]:
     return table.cases
 
 
+def explain_cases() -> list[Case]:
+    table = ExplainTable()
+    for part in (explain_didit, explain_others):
+        part.add(table)
+    return table.cases
+
+
 def refused_by_python(body: bytes) -> bool:
     def no_constant(name: str) -> None:
         raise ValueError(name)
@@ -122,11 +133,14 @@ def files() -> dict[str, str]:
     didit: Case = {"description": about_didit, "provider": "didit", "cases": didit_cases()}
     about_signing = "A body with a secret, a scheme and a clock, and the signature and headers of a test delivery."
     signing: Case = {"description": about_signing, "provider": "didit", "cases": signing_cases.cases()}
+    about_explain = "A delivery with something wrong, and the causes that explaining it must name."
+    explain: Case = {"description": about_explain, "cases": explain_cases()}
     others = {"dhmad": dhmad_cases(), "idwise": idwise_cases.cases(), "agio": agio_cases.cases()}
     return {
         "canonical.json": render({"description": about_canonical, "cases": canonical_cases()}),
         "didit.json": render(didit),
         "signing.json": render(signing),
+        "explain.json": render(explain),
     } | {
         f"{provider}.json": render({"description": ABOUT_OTHERS[provider], "provider": provider, "cases": cases})
         for provider, cases in others.items()

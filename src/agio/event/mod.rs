@@ -17,7 +17,7 @@ pub use values::{ApplicantType, EventType, RejectLabel, ReviewAnswer, ReviewReje
 
 use crate::canonical::{self, Value};
 use crate::content::text;
-use crate::model::{self, Model, Problem, RawJson};
+use crate::model::{self, Model, Problem, RawJson, Shape};
 
 /// What a body from Agio says.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -61,10 +61,15 @@ impl Event {
     }
 
     pub(crate) fn problems(root: Value<'_, '_>) -> Vec<Problem> {
+        model::problems(root, &[Self::shape(root)])
+    }
+
+    /// What is documented of the kind of event that a body holds.
+    pub(crate) fn shape(root: Value<'_, '_>) -> &'static Shape {
         match Kind::of(root) {
-            Kind::Kyc => model::problems(root, &[KycEvent::SHAPE]),
-            Kind::Kyt => model::problems(root, &[KytEvent::SHAPE]),
-            Kind::Other => model::problems(root, &[RawJson::SHAPE]),
+            Kind::Kyc => KycEvent::SHAPE,
+            Kind::Kyt => KytEvent::SHAPE,
+            Kind::Other => RawJson::SHAPE,
         }
     }
 }

@@ -14,8 +14,8 @@ pub(crate) type Problem = String;
 /// Where secrets come from. Never from arguments, which other processes and shell histories can see.
 #[derive(Args)]
 pub(crate) struct SecretNames {
-    /// Name of the environment variable that holds the secret; `verify` takes several while a secret is being
-    /// rotated. For idwise and agio it holds the whole value of the header with the credential, such as
+    /// Name of the environment variable that holds the secret; `verify` and `explain` take several while a secret
+    /// is being rotated. For idwise and agio it holds the whole value of the header with the credential, such as
     /// `Basic …` or `Bearer …`
     #[arg(long = "secret-env", value_name = "NAME", required = true)]
     names: Vec<String>,
@@ -28,7 +28,12 @@ impl SecretNames {
         self.names.iter().map(|name| Secret::new(&*variable(name))).collect()
     }
 
-    /// The same for credentials, each the whole value of `header`.
+    /// The bytes of the secrets, in the order given.
+    pub(crate) fn read_bytes(&self) -> Vec<Zeroizing<Vec<u8>>> {
+        self.names.iter().map(|name| variable(name)).collect()
+    }
+
+    /// The secrets as credentials, each the whole value of `header`.
     pub(crate) fn read_credentials(&self, header: &str) -> Result<Vec<Credential>, kyc_webhooks::Error> {
         self.names.iter().map(|name| Credential::header(header, &*variable(name))).collect()
     }

@@ -1,13 +1,16 @@
-//! The `kyc-webhooks` command: see what is signed, verify or just read a recorded delivery, sign a test
+//! The `kyc-webhooks` command: see what is signed, verify, explain or just read a recorded delivery, sign a test
 //! delivery.
 
 mod canonicalize;
 mod delivery;
+mod explain;
 mod input;
 mod output;
 mod parse;
 mod provider;
+mod recorded;
 mod refusal;
+mod report;
 mod sign;
 mod verify;
 
@@ -15,10 +18,11 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Verify, parse, sign and canonicalize identity-verification webhooks. Works on files and pipes only; never
+/// Verify, explain, parse, sign and canonicalize identity-verification webhooks. Works on files and pipes only; never
 /// touches the network.
 ///
-/// Exit status: 0 when accepted, 1 when refused (with one line of JSON on standard error), 2 for wrong usage.
+/// Exit status: 0 when accepted, 1 when refused (with one line of JSON on standard error), 2 for wrong usage; for
+/// `explain`, 0 when a cause was found and 3 when none was.
 #[derive(Parser)]
 #[command(version, about)]
 struct Arguments {
@@ -30,6 +34,7 @@ struct Arguments {
 enum Command {
     Canonicalize(canonicalize::Arguments),
     Verify(verify::Arguments),
+    Explain(explain::Arguments),
     Parse(parse::Arguments),
     Sign(sign::Arguments),
 }
@@ -38,18 +43,21 @@ enum Command {
 enum Outcome {
     Done,
     Refused,
+    Unexplained,
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Canonicalize(arguments) => canonicalize::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
         Command::Parse(arguments) => parse::run(&arguments),
         Command::Sign(arguments) => sign::run(&arguments),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Refused) => ExitCode::from(1),
+        Ok(Outcome::Unexplained) => ExitCode::from(3),
         Err(problem) => {
             output::complain(&format!("kyc-webhooks: {problem}"));
             ExitCode::from(2)

@@ -23,7 +23,7 @@ pub use proof::{CheckoutAction, EscrowProof, ProofAttachment, ProofPhase, ProofS
 
 use crate::canonical::Value;
 use crate::content::text;
-use crate::model::{self, Model, Problem, RawJson, open_enum};
+use crate::model::{self, Model, Problem, RawJson, Shape, open_enum};
 
 open_enum! {
     /// The events that DHMAD documents. An identity event comes only to a webhook that subscribed to it; a
@@ -112,11 +112,16 @@ impl Event {
     }
 
     pub(crate) fn problems(root: Value<'_, '_>) -> Vec<Problem> {
+        model::problems(root, &[Self::shape(root)])
+    }
+
+    /// What is documented of the kind of event that a body holds.
+    pub(crate) fn shape(root: Value<'_, '_>) -> &'static Shape {
         match Family::of(root) {
-            Family::Identity => model::problems(root, &[IdentityEvent::SHAPE]),
-            Family::Escrow => model::problems(root, &[EscrowEvent::SHAPE]),
-            Family::Contract => model::problems(root, &[ContractEvent::SHAPE]),
-            Family::Other => model::problems(root, &[RawJson::SHAPE]),
+            Family::Identity => IdentityEvent::SHAPE,
+            Family::Escrow => EscrowEvent::SHAPE,
+            Family::Contract => ContractEvent::SHAPE,
+            Family::Other => RawJson::SHAPE,
         }
     }
 }

@@ -44,7 +44,7 @@ pub use transaction::{
 pub use travel_rule::{Rail, TravelRuleEvent, TravelRuleStatus};
 
 use crate::canonical::{Document, Value};
-use crate::model::{Model, Problem, RawJson, problems, read};
+use crate::model::{Model, Problem, RawJson, Shape, problems, read};
 
 /// What a delivery says, by family of events.
 ///
@@ -156,17 +156,22 @@ impl Event {
 
     /// Everything that keeps the event of a body from being read.
     pub(crate) fn problems(root: Value<'_, '_>) -> Vec<Problem> {
+        problems(root, &Self::shapes(root))
+    }
+
+    /// What is documented of the kind of event that a body holds.
+    pub(crate) fn shapes(root: Value<'_, '_>) -> [&'static Shape; 2] {
         let (family, nested) = Family::of(root);
         match family {
-            Family::Session => problems(root, &[SessionEvent::SHAPE]),
-            Family::Entity => problems(root, &enveloped::shapes::<Entity>(nested)),
-            Family::Activity => problems(root, &enveloped::shapes::<Activity>(nested)),
-            Family::Transaction => problems(root, &enveloped::shapes::<Transaction>(nested)),
-            Family::TravelRule => problems(root, &[TravelRuleEvent::SHAPE]),
-            Family::RuleSuggestions => problems(root, &[RuleSuggestionsEvent::SHAPE]),
-            Family::Auth => problems(root, &[AuthEvent::SHAPE]),
-            Family::RegistrySearch => problems(root, &[RegistrySearchEvent::SHAPE]),
-            Family::Other => Vec::new(),
+            Family::Session => [SessionEvent::SHAPE, &Shape::Any],
+            Family::Entity => enveloped::shapes::<Entity>(nested),
+            Family::Activity => enveloped::shapes::<Activity>(nested),
+            Family::Transaction => enveloped::shapes::<Transaction>(nested),
+            Family::TravelRule => [TravelRuleEvent::SHAPE, &Shape::Any],
+            Family::RuleSuggestions => [RuleSuggestionsEvent::SHAPE, &Shape::Any],
+            Family::Auth => [AuthEvent::SHAPE, &Shape::Any],
+            Family::RegistrySearch => [RegistrySearchEvent::SHAPE, &Shape::Any],
+            Family::Other => [&Shape::Any, &Shape::Any],
         }
     }
 

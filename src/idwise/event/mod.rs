@@ -22,7 +22,7 @@ pub use values::{Action, Decision, ManualDecision, StepType, SystemDecision, Tri
 
 use crate::canonical::Value;
 use crate::content::text;
-use crate::model::{self, Model, Problem, RawJson};
+use crate::model::{self, Model, Problem, RawJson, Shape};
 
 /// What a body from IDWise says.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -74,19 +74,24 @@ impl Event {
     }
 
     pub(crate) fn problems(root: Value<'_, '_>) -> Vec<Problem> {
+        model::problems(root, &[Self::shape(root)])
+    }
+
+    /// What is documented of the kind of event that a body holds.
+    pub(crate) fn shape(root: Value<'_, '_>) -> &'static Shape {
         match name_of(root) {
             EventName::FinishedJourney
             | EventName::FinishedUserSteps
             | EventName::FinishedStep
-            | EventName::ManuallyReviewed => model::problems(root, &[JourneyEvent::SHAPE]),
-            EventName::UpdatedJourney => model::problems(root, &[UpdatedJourneyEvent::SHAPE]),
-            EventName::VerificationUpdateRequired => model::problems(root, &[UpdateRequiredEvent::SHAPE]),
-            EventName::RenewalDeadlineExceeded => model::problems(root, &[RenewalEvent::SHAPE]),
-            EventName::AmlMonitorUpdate => model::problems(root, &[AmlMonitorEvent::SHAPE]),
-            EventName::FinishedSpotCheck => model::problems(root, &[SpotCheckEvent::SHAPE]),
-            EventName::FinishedOngoingCheck => model::problems(root, &[OngoingCheckEvent::SHAPE]),
-            EventName::StepSubmitted => model::problems(root, &[StepEvent::SHAPE]),
-            EventName::Other(_) => model::problems(root, &[RawJson::SHAPE]),
+            | EventName::ManuallyReviewed => JourneyEvent::SHAPE,
+            EventName::UpdatedJourney => UpdatedJourneyEvent::SHAPE,
+            EventName::VerificationUpdateRequired => UpdateRequiredEvent::SHAPE,
+            EventName::RenewalDeadlineExceeded => RenewalEvent::SHAPE,
+            EventName::AmlMonitorUpdate => AmlMonitorEvent::SHAPE,
+            EventName::FinishedSpotCheck => SpotCheckEvent::SHAPE,
+            EventName::FinishedOngoingCheck => OngoingCheckEvent::SHAPE,
+            EventName::StepSubmitted => StepEvent::SHAPE,
+            EventName::Other(_) => RawJson::SHAPE,
         }
     }
 }
