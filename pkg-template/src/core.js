@@ -7,6 +7,16 @@ import { notIncluded, notInitialized } from "./refusals.js";
 let started = false;
 
 /**
+ * What is being compiled on another thread.
+ *
+ * @type {BufferSource | undefined}
+ */
+let compiling;
+
+/** The smallest module there is. */
+const NOTHING = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
+/**
  * Starts the core; a second call does nothing. Bytes are compiled here, which
  * some hosts refuse.
  *
@@ -14,8 +24,31 @@ let started = false;
  */
 export function start(module) {
   if (started) return;
+  accepted(() => bindings.initSync({ module }));
+  started = true;
+  compiling = undefined;
+}
+
+/**
+ * Starts the core as soon as its bytes are compiled, on another thread while
+ * the program goes on loading. A call that comes before that compiles them
+ * itself. Fails at once where the host refuses bytes.
+ *
+ * @param {BufferSource} bytes
+ */
+export function startSoon(bytes) {
+  accepted(() => new WebAssembly.Module(NOTHING));
+  compiling = bytes;
+  // Whatever goes wrong the next call comes upon, and throws it where it can be caught.
+  WebAssembly.compile(bytes)
+    .then(start)
+    .catch(() => {});
+}
+
+/** @param {() => unknown} compile */
+function accepted(compile) {
   try {
-    bindings.initSync({ module });
+    compile();
   } catch (thrown) {
     throw notInitialized(
       `the WebAssembly module was refused: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
@@ -24,7 +57,6 @@ export function start(module) {
       { cause: thrown },
     );
   }
-  started = true;
 }
 
 /**
@@ -39,6 +71,7 @@ export function start(module) {
 function guarded(operation) {
   return (...args) => {
     if (operation === undefined) throw notIncluded();
+    if (compiling !== undefined) start(compiling);
     if (!started) {
       throw notInitialized(
         "kyc-webhooks/slim was used before initSync",

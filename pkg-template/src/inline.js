@@ -1,10 +1,10 @@
 // For every host that may compile bytes: they are part of the code, so that a
 // bundle of any kind holds all it needs and no permission to read is asked for.
 
-import { start } from "./core.js";
+import { startSoon } from "./core.js";
 import base64 from "./wasm_base64.js";
 
-start(decoded(base64));
+startSoon(decoded(base64));
 
 export * from "./api.js";
 
