@@ -12,5 +12,5 @@ export function judgeDelivery(check, delivery) {
     throw invalidArgument(`the delivery must be { body, headers }, not ${describe(delivery)}`);
   }
   const { body, headers = check.defaultHeaders } = /** @type {Record<string, unknown>} */ (delivery);
-  return judge(check, headers, bodyBytes(body, check.maxBodyBytes));
+  return judge(check, headers, () => bodyBytes(body, check.maxBodyBytes));
 }

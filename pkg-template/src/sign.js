@@ -50,19 +50,21 @@ function signArguments(provider, body, options) {
   if (scheme !== undefined && (typeof scheme !== "string" || scheme === "")) {
     throw invalidArgument(`scheme must be the name of one, not ${scheme === "" ? "empty" : describe(scheme)}`);
   }
-  const { bytes } = bodyBytes(body, DEFAULT_MAX_BODY_BYTES);
   const key = oneSecret(secret);
   // Refuses a provider that does not exist.
   headersRead(name);
   if (name !== "didit" && name !== "dhmad") {
     throw signsNothing(name, "there is nothing to imitate but its credential");
   }
+  const seconds = unixSeconds(now);
+  // Last, so that no code of the caller runs before it is signed.
+  const { bytes } = bodyBytes(body, DEFAULT_MAX_BODY_BYTES);
   return {
     name,
     bytes,
     secret: typeof key === "string" ? utf8(key) : key,
     scheme: scheme ?? "",
-    now: unixSeconds(now),
+    now: seconds,
     settings,
   };
 }

@@ -38,23 +38,24 @@ const UNFIT = {
 export async function judgeNodeRequest(check, given, called) {
   const { message, holder } = nodeRequest(given, called);
   const { headers } = message;
-  /** @param {import("../body.js").Body} body */
-  const judged = (body) => judge(check, headers, body);
+  /** @param {() => import("../body.js").Body} read */
+  const judged = (read) => judge(check, headers, read);
   const limit = check.maxBodyBytes;
 
   const kept = [holder.rawBody, message.rawBody].find(isRaw);
-  if (kept !== undefined) return judged(bodyBytes(kept, limit));
+  if (kept !== undefined) return judged(() => bodyBytes(kept, limit));
   if (!wasRead(message)) {
     if (message.destroyed) throw bodyAborted();
     refuseByHeaders((name) => headers[name], limit);
-    return judged({ bytes: await readNodeStream(message, limit, check.bodyTimeout), reserialized: false });
+    const bytes = await readNodeStream(message, limit, check.bodyTimeout);
+    return judged(() => ({ bytes, reserialized: false }));
   }
   const body = holder.body ?? message.body;
-  if (isRaw(body)) return judged(bodyBytes(body, limit));
+  if (isRaw(body)) return judged(() => bodyBytes(body, limit));
   const hint = keepRawBody(holder, called);
   if (!isPlainObject(body)) throw rawBodyRequired("the request's body has already been read", hint);
   try {
-    return judged(bodyBytes(body, limit));
+    return judged(() => bodyBytes(body, limit));
   } catch (thrown) {
     const reason = isWebhookError(thrown) ? UNFIT[thrown.code] : undefined;
     if (reason === undefined) throw thrown;

@@ -1,5 +1,5 @@
 import { equal, ok, refused } from "../check.mjs";
-import { bytes, headersOf, payload, text, verifyWith } from "../fixture.mjs";
+import { bytes, headersOf, payload, secret, text, verifyWith } from "../fixture.mjs";
 
 const within = (length) => {
   const buffer = new Uint8Array(length + 20).fill(0x20);
@@ -53,6 +53,20 @@ export const bodies = [
       }
     },
   })),
+  {
+    name: "body: judged while the caller's headers judge another",
+    run(api) {
+      const headers = headersOf(api);
+      function* during() {
+        const other = text.replace("Approved", "Declined");
+        ok(!api.safeVerify("didit", { body: other, headers }, { secret }).ok, "the other is signed after all");
+        yield* Object.entries(headers);
+      }
+      const event = verifyWith(api, { headers: during() });
+      equal(event.payload, payload, "payload");
+      equal([...event.body], [...bytes], "body");
+    },
+  },
   ...Object.entries(parsed).map(([kind, body]) => ({
     name: `body: ${kind}`,
     async run(api) {
