@@ -53,7 +53,8 @@ function accepted(compile) {
     throw notInitialized(
       `the WebAssembly module was refused: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
       "Where bytes must not be compiled, use kyc-webhooks/slim and give initSync the compiled " +
-        "kyc-webhooks/kyc_webhooks_bg.wasm of the same version. In a browser, allow 'wasm-unsafe-eval' in script-src.",
+        "kyc-webhooks/kyc_webhooks_bg.wasm of the same version; kyc-webhooks/slim/verify has " +
+        "kyc_webhooks_verify_bg.wasm. In a browser, allow 'wasm-unsafe-eval' in script-src.",
       { cause: thrown },
     );
   }
@@ -74,7 +75,7 @@ function guarded(operation) {
     if (compiling !== undefined) start(compiling);
     if (!started) {
       throw notInitialized(
-        "kyc-webhooks/slim was used before initSync",
+        "the core was used before initSync",
         "Call initSync({ module }) once where your program starts, or import kyc-webhooks, which needs no such call.",
       );
     }

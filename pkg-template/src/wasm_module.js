@@ -16,6 +16,6 @@ export function wasmModule(options) {
     `module must be a WebAssembly.Module or its bytes, not ${describe(module)}`,
     isThenable(module)
       ? "Await it first."
-      : "Pass the import of kyc-webhooks/kyc_webhooks_bg.wasm where that gives a compiled module, or the bytes of that file.",
+      : "Pass the import of kyc-webhooks/kyc_webhooks_bg.wasm (for kyc-webhooks/slim/verify, kyc_webhooks_verify_bg.wasm) where that gives a compiled module, or the bytes of that file.",
   );
 }

@@ -155,22 +155,11 @@ impl Verifier {
         body: impl Into<Body<'b>>,
         now: UnixTime,
     ) -> Result<BodyOrFields<'b>> {
-        self.verify_either(headers, body.into(), now, true)
-    }
-
-    /// Either of the two, as the caller allows.
-    pub(crate) fn verify_either<'b>(
-        &self,
-        headers: &(impl Headers + ?Sized),
-        body: Body<'b>,
-        now: UnixTime,
-        simple_is_allowed: bool,
-    ) -> Result<BodyOrFields<'b>> {
-        let headers = SignatureHeaders::read(headers);
+        let (headers, body) = (SignatureHeaders::read(headers), body.into());
         match self.verify_body(&headers, body, now) {
             Ok(verified) => Ok(BodyOrFields::Body(verified)),
             // This error says that there is no other signature, so this is no way round one that failed.
-            Err(error) if simple_is_allowed && error.code() == ErrorCode::SimpleNotAllowed => {
+            Err(error) if error.code() == ErrorCode::SimpleNotAllowed => {
                 self.verify_fields(&headers, body, now).map(BodyOrFields::Fields)
             }
             Err(error) => Err(error),

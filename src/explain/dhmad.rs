@@ -119,7 +119,7 @@ fn attempts(
     source: &Source<'_>,
     secrets: &[Secret],
 ) -> Vec<Attempt> {
-    let document = source.as_verified();
+    let document = source.as_a_verifier_reads_it();
     let stringified = document.as_ref().ok().and_then(|document| stringify(document));
     Scheme::ALL
         .iter()

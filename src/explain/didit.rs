@@ -162,7 +162,7 @@ fn attempts(
     source: &Source<'_>,
     secrets: &[Secret],
 ) -> Vec<Attempt> {
-    let document = source.as_verified();
+    let document = source.as_a_verifier_reads_it();
     let canonical = document.clone().and_then(|document| document.canonical(Form::Utf8));
     let canonical = canonical.map_err(|error| error.to_string());
     let canonical = canonical.as_ref().map(|text| text.as_bytes());

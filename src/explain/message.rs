@@ -62,7 +62,7 @@ impl<'b> Source<'b> {
     }
 
     /// The document as verification reads it, to which a byte order mark is no JSON.
-    pub(super) fn as_verified(&self) -> Result<&Document<'b>, Error> {
+    pub(super) fn as_a_verifier_reads_it(&self) -> Result<&Document<'b>, Error> {
         match (&self.refused, &self.document) {
             (None, Ok(document)) => Ok(document),
             (Some(error), _) | (None, Err(error)) => Err(error.clone()),

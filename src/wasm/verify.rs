@@ -42,7 +42,6 @@ pub fn verify_didit(
     text(verify())
 }
 
-#[cfg(feature = "js")]
 fn judge(
     verifier: &didit::Verifier,
     headers: &[Header<'_>],
@@ -50,21 +49,15 @@ fn judge(
     now: UnixTime,
     allow_simple: bool,
 ) -> Result<Answer> {
-    Ok(match verifier.verify_either(headers, body, now, allow_simple)? {
-        didit::BodyOrFields::Body(verified) => whole(&verified),
-        didit::BodyOrFields::Fields(verified) => fields(&verified),
-    })
-}
-
-/// The small module has nothing for a signature over a few fields.
-#[cfg(not(feature = "js"))]
-fn judge(
-    verifier: &didit::Verifier,
-    headers: &[Header<'_>],
-    body: Body<'_>,
-    now: UnixTime,
-    allow_simple: bool,
-) -> Result<Answer> {
+    #[cfg(feature = "js")]
+    if allow_simple {
+        return Ok(match verifier.verify_allowing_simple(headers, body, now)? {
+            didit::BodyOrFields::Body(verified) => whole(&verified),
+            didit::BodyOrFields::Fields(verified) => fields(&verified),
+        });
+    }
+    // The small module has nothing for a signature over a few fields.
+    #[cfg(not(feature = "js"))]
     if allow_simple {
         return Err(Error::invalid_argument("the small module verifies no signature over a few fields"));
     }

@@ -14,6 +14,7 @@ const app = appFolder();
 const whole = await import(importing(app));
 const { resolve } = createRequire(join(app, "package.json"));
 const module = readFileSync(resolve("kyc-webhooks/kyc_webhooks_verify_bg.wasm"));
+const wholeModule = readFileSync(resolve("kyc-webhooks/kyc_webhooks_bg.wasm"));
 const builds = {
   import: await import(importing(app, "kyc-webhooks/slim/verify")),
   require: createRequire(join(app, "package.json"))("kyc-webhooks/slim/verify"),
@@ -52,6 +53,13 @@ const before = [
   {
     name: "it has to be started",
     run: (api) => refused(api, () => api.verify("didit", delivery(), { secret }), "not_initialized"),
+  },
+  {
+    name: "the module of another entry is refused, and the hint names its own",
+    async run(api) {
+      const error = await refused(api, () => api.initSync({ module: wholeModule }), "not_initialized");
+      ok(error.hint.includes("kyc_webhooks_verify_bg.wasm"), error.hint);
+    },
   },
 ];
 
