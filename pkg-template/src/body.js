@@ -7,8 +7,9 @@ import { bodyTooLarge, invalidArgument } from "./refusals.js";
  *
  * @typedef {object} Body
  * @property {Uint8Array} bytes
+ * @property {boolean} ours nobody else has the bytes, and nothing is written over them
  * @property {string | undefined} [text] what they are the UTF-8 of, where that is known
- * @property {boolean} reserialized the bytes are ours, not the sender's
+ * @property {boolean} reserialized we wrote them, not the sender
  */
 
 /** Where texts of the usual sizes are encoded: a new array takes longer than the encoding. */
@@ -30,7 +31,8 @@ export function bodyBytes(body, limit) {
     if (body.byteLength > limit) throw bodyTooLarge(limit);
     const bytes = ArrayBuffer.isView(body) ? viewed(body) : new Uint8Array(body);
     // Another thread could change what is shared while it is judged.
-    return { bytes: isShared(bytes.buffer) ? bytes.slice() : bytes, reserialized: false };
+    const shared = isShared(bytes.buffer);
+    return { bytes: shared ? bytes.slice() : bytes, ours: shared, reserialized: false };
   }
   if (isPlainObject(body) || Array.isArray(body)) return encoded(stringify(body), limit, true);
   throw invalidArgument(`body must be bytes, a string or a parsed JSON object, not ${describe(body)}`, hintFor(body));
@@ -49,7 +51,7 @@ function encoded(text, limit, reserialized) {
     BYTES_PER_UNIT * text.length > room.length ? utf8(text) : room.subarray(0, writeUtf8(text, room).written);
   if (bytes.byteLength > limit) throw bodyTooLarge(limit);
   // Half a surrogate pair is another character in UTF-8.
-  return { bytes, text: isWellFormed(text) ? text : undefined, reserialized };
+  return { bytes, ours: false, text: isWellFormed(text) ? text : undefined, reserialized };
 }
 
 /** @param {string & { isWellFormed?: () => boolean }} text */

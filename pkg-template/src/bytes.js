@@ -12,8 +12,11 @@ export const utf8 = (text) => encoder.encode(text);
  */
 export const writeUtf8 = (text, into) => encoder.encodeInto(text, into);
 
-/** @param {Uint8Array} bytes */
-export const decoded = (bytes) => decoder.decode(bytes);
+/** @param {string | Uint8Array} sent */
+export const asText = (sent) => (typeof sent === "string" ? sent : decoder.decode(sent));
+
+/** @param {string | Uint8Array} sent */
+export const asBytes = (sent) => (typeof sent === "string" ? utf8(sent) : sent);
 
 /** @param {Uint8Array} bytes */
 export const base64 = (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));

@@ -1,12 +1,12 @@
-import { decoded, utf8 } from "./bytes.js";
+import { asBytes, asText } from "./bytes.js";
 import * as core from "./core.js";
 
 /** @typedef {import("./bindings.js").Verdict} Verdict */
 
 /** The event read from the very bytes that were judged. */
 class JudgedEvent {
-  /** Text, which nobody can change: bytes are the caller's, and `body` is handed out. */
-  #text;
+  /** What nobody can change: the caller's bytes are copied, and `body` is another copy. */
+  #sent;
   /** @type {unknown} */
   #payload;
   /** @type {Uint8Array<ArrayBuffer> | undefined} */
@@ -23,7 +23,7 @@ class JudgedEvent {
     configurable: true,
     /** @this {JudgedEvent} */
     get() {
-      this.#payload ??= JSON.parse(this.#text);
+      this.#payload ??= JSON.parse(asText(this.#sent));
       return this.#payload;
     },
   };
@@ -31,9 +31,9 @@ class JudgedEvent {
   /**
    * @param {string} provider
    * @param {Verdict} verdict
-   * @param {string} text
+   * @param {string | Uint8Array} sent
    */
-  constructor(provider, verdict, text) {
+  constructor(provider, verdict, sent) {
     const [authenticated, type, id, dedupeKey, subject, outcome, occurredAt] = verdict;
     this.provider = provider;
     this.type = type;
@@ -43,7 +43,7 @@ class JudgedEvent {
     this.outcome = outcome;
     this.occurredAt = instant(occurredAt);
     this.authenticated = authenticated;
-    this.#text = text;
+    this.#sent = sent;
   }
 
   /**
@@ -58,13 +58,13 @@ class JudgedEvent {
 
   /** Not a property of the event itself: JSON.stringify would write it as an object of numbers. */
   get body() {
-    this.#body ??= utf8(this.#text);
+    this.#body ??= asBytes(this.#sent).slice();
     return this.#body;
   }
 
   /** Nor is this: nobody should pay for it who does not ask. */
   get problems() {
-    this.#problems ??= core.problems(this.provider, utf8(this.#text));
+    this.#problems ??= core.problems(this.provider, asBytes(this.#sent));
     return this.#problems;
   }
 }
@@ -73,10 +73,10 @@ class BodyEvent extends JudgedEvent {
   /**
    * @param {string} provider
    * @param {Extract<Verdict, { 0: "body" }>} verdict
-   * @param {string} text
+   * @param {string | Uint8Array} sent
    */
-  constructor(provider, verdict, text) {
-    super(provider, verdict, text);
+  constructor(provider, verdict, sent) {
+    super(provider, verdict, sent);
     this.scheme = verdict[7];
     this.secretIndex = verdict[8];
   }
@@ -86,10 +86,10 @@ class SenderEvent extends JudgedEvent {
   /**
    * @param {string} provider
    * @param {Extract<Verdict, { 0: "sender" }>} verdict
-   * @param {string} text
+   * @param {string | Uint8Array} sent
    */
-  constructor(provider, verdict, text) {
-    super(provider, verdict, text);
+  constructor(provider, verdict, sent) {
+    super(provider, verdict, sent);
     this.credentialIndex = verdict[7];
   }
 }
@@ -101,14 +101,15 @@ class UnverifiedEvent extends JudgedEvent {}
  * @param {Exclude<Verdict, { 0: "fields" }>} verdict
  * @param {import("./body.js").Body} body
  */
-export function bodyEvent(provider, verdict, { bytes, text = decoded(bytes) }) {
+export function bodyEvent(provider, verdict, { bytes, ours, text }) {
+  const sent = text ?? (ours ? bytes : bytes.slice());
   switch (verdict[0]) {
     case "body":
-      return JudgedEvent.withPayload(new BodyEvent(provider, verdict, text));
+      return JudgedEvent.withPayload(new BodyEvent(provider, verdict, sent));
     case "sender":
-      return JudgedEvent.withPayload(new SenderEvent(provider, verdict, text));
+      return JudgedEvent.withPayload(new SenderEvent(provider, verdict, sent));
     default:
-      return JudgedEvent.withPayload(new UnverifiedEvent(provider, verdict, text));
+      return JudgedEvent.withPayload(new UnverifiedEvent(provider, verdict, sent));
   }
 }
 

@@ -3,8 +3,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
+use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
 use super::base64;
@@ -95,7 +94,7 @@ impl Credential {
     }
 
     fn new(header: HeaderName, scheme: Option<&'static str>, value: &[u8], oddity: Option<Clue>) -> Self {
-        Self { header, scheme, expected: Zeroizing::new(Digest::of(fingerprint(value))), oddity }
+        Self { header, scheme, expected: Zeroizing::new(fingerprint(value)), oddity }
     }
 
     /// Whether a header's value is this credential.
@@ -104,7 +103,7 @@ impl Credential {
             None => Some(value),
             Some(scheme) => after_scheme(value, scheme),
         };
-        presented.is_some_and(|presented| self.expected.is_end_of(fingerprint(presented)))
+        presented.is_some_and(|presented| self.expected.equals(&fingerprint(presented)))
     }
 }
 
@@ -115,16 +114,13 @@ impl fmt::Debug for Credential {
 }
 
 /// Brings values of all lengths to one length, so that comparing them tells nothing about theirs.
-fn fingerprint(value: &[u8]) -> Hmac<Sha256> {
-    // The key need not be secret: this only has to be a digest that a `Digest` can be compared with.
-    let mut mac = Hmac::<Sha256>::new(&Default::default());
-    mac.update(value);
-    mac
+fn fingerprint(value: &[u8]) -> Digest {
+    Digest::new(Sha256::digest(value))
 }
 
 /// Whether two values are the same, in a time that tells nothing about where they differ.
 pub(crate) fn is_same(one: &[u8], other: &[u8]) -> bool {
-    Digest::of(fingerprint(one)).is_end_of(fingerprint(other))
+    fingerprint(one).equals(&fingerprint(other))
 }
 
 /// What follows the word `scheme` and spaces.

@@ -1,13 +1,13 @@
 use alloc::string::String;
 use core::fmt;
 
-use hmac::{Hmac, Mac};
+use hmac::digest::{CtOutput, Output};
 use sha2::Sha256;
 use zeroize::Zeroize;
 
 use super::base64;
 
-/// An HMAC-SHA256, such as one that a header claims.
+/// An HMAC-SHA256, such as one that a header claims, or another SHA-256.
 ///
 /// Not printable and not comparable with `==`: an expected value must not reach a log, and comparing must
 /// take the same time wherever two values differ. [`super::Secret::matches`] compares.
@@ -29,14 +29,15 @@ impl Digest {
         base64::decode_32(text).map(Self)
     }
 
-    /// The end of a computation, for signing.
-    pub(super) fn of(mac: Hmac<Sha256>) -> Self {
-        Self(mac.finalize().into_bytes().into())
+    /// What a computation ended in.
+    pub(super) fn new(output: Output<Sha256>) -> Self {
+        Self(output.into())
     }
 
-    /// Whether `mac` ends in this value, compared in constant time.
-    pub(super) fn is_end_of(&self, mac: Hmac<Sha256>) -> bool {
-        mac.verify_slice(&self.0).is_ok()
+    /// Whether both are the same, in a time that tells nothing about where they differ.
+    pub(super) fn equals(&self, other: &Self) -> bool {
+        let output = |digest: &Self| CtOutput::<Sha256>::new(digest.0.into());
+        output(self) == output(other)
     }
 
     /// 64 lower-case hexadecimal digits.

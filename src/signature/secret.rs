@@ -1,10 +1,9 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
 use zeroize::Zeroizing;
 
+use super::Key;
 use super::digest::Digest;
 use crate::error::{Clue, Error, Kind, Result};
 
@@ -23,7 +22,7 @@ use crate::error::{Clue, Error, Kind, Result};
 /// # Ok::<(), kyc_webhooks::Error>(())
 /// ```
 pub struct Secret {
-    keyed: Hmac<Sha256>,
+    key: Key,
     /// What about its shape often explains a mismatch; noted here because the bytes are not kept.
     oddity: Option<Clue>,
 }
@@ -37,11 +36,8 @@ impl Secret {
     /// can make.
     pub fn new(bytes: impl AsRef<[u8]>) -> Result<Self> {
         let bytes = bytes.as_ref();
-        // HMAC takes keys of every length, so this can only fail for the first reason.
-        match Hmac::new_from_slice(bytes) {
-            Ok(keyed) if !bytes.is_empty() => Ok(Self { keyed, oddity: oddity(bytes) }),
-            _ => Err(Kind::SecretEmpty.into()),
-        }
+        let key = Key::new(bytes).ok_or(Kind::SecretEmpty)?;
+        Ok(Self { key, oddity: oddity(bytes) })
     }
 
     /// Takes the secret as the bytes that `digits` spells in hexadecimal, for a provider whose key is decoded
@@ -62,7 +58,7 @@ impl Secret {
     /// Whether `claimed` is the HMAC of the parts, one after the other. Takes the same time wherever the
     /// values differ.
     pub(crate) fn matches(&self, parts: &[&[u8]], claimed: &Digest) -> bool {
-        claimed.is_end_of(self.mac(parts))
+        claimed.equals(&self.sign(parts))
     }
 
     /// The index of the first of `claimed` that is the HMAC of the parts, for which the parts are read once.
@@ -71,19 +67,13 @@ impl Secret {
         parts: &[&[u8]],
         claimed: impl IntoIterator<Item = &'d Digest>,
     ) -> Option<usize> {
-        let mac = self.mac(parts);
-        claimed.into_iter().position(|digest| digest.is_end_of(mac.clone()))
+        let mac = self.sign(parts);
+        claimed.into_iter().position(|digest| digest.equals(&mac))
     }
 
     /// The HMAC of the parts, one after the other.
     pub(crate) fn sign(&self, parts: &[&[u8]]) -> Digest {
-        Digest::of(self.mac(parts))
-    }
-
-    fn mac(&self, parts: &[&[u8]]) -> Hmac<Sha256> {
-        let mut mac = self.keyed.clone();
-        parts.iter().for_each(|part| mac.update(part));
-        mac
+        self.key.mac(parts)
     }
 }
 

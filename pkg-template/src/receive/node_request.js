@@ -48,7 +48,7 @@ export async function judgeNodeRequest(check, given, called) {
     if (message.destroyed) throw bodyAborted();
     refuseByHeaders((name) => headers[name], limit);
     const bytes = await readNodeStream(message, limit, check.bodyTimeout);
-    return judged(() => ({ bytes, reserialized: false }));
+    return judged(() => ({ bytes, ours: true, reserialized: false }));
   }
   const body = holder.body ?? message.body;
   if (isRaw(body)) return judged(() => bodyBytes(body, limit));

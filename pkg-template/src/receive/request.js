@@ -22,7 +22,7 @@ export async function judgeRequest(check, given, called) {
   }
   const { body, headers } = request;
   const bytes = body === null ? new Uint8Array() : await readStream(body, check.maxBodyBytes, check.bodyTimeout);
-  return judge(check, headers, () => ({ bytes, reserialized: false }));
+  return judge(check, headers, () => ({ bytes, ours: true, reserialized: false }));
 }
 
 /**

@@ -1,0 +1,21 @@
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+
+use super::digest::Digest;
+
+/// A key of HMAC-SHA256, worked in; overwritten when it is dropped.
+pub(super) struct Key(Hmac<Sha256>);
+
+impl Key {
+    /// Takes keys of every length but none.
+    pub(super) fn new(bytes: &[u8]) -> Option<Self> {
+        if bytes.is_empty() { None } else { Hmac::new_from_slice(bytes).ok().map(Self) }
+    }
+
+    /// The HMAC of the parts, one after the other.
+    pub(super) fn mac(&self, parts: &[&[u8]]) -> Digest {
+        let mut mac = self.0.clone();
+        parts.iter().for_each(|part| mac.update(part));
+        Digest::new(mac.finalize().into_bytes())
+    }
+}
