@@ -38,7 +38,8 @@ export type NoVerdict = [authenticated: "none", ...Envelope];
 
 export type Verdict = SignatureVerdict | CredentialVerdict | NoVerdict;
 
-export function initSync(input: { module: WebAssembly.Module | BufferSource }): unknown;
+/** Makes an instance, which the functions below use from then on. */
+export function initSync(input: { module: WebAssembly.Module }): { memory: WebAssembly.Memory };
 
 /**
  * `headers` is `name NUL value NUL` for each; `secrets` are byte strings, each

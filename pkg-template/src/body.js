@@ -8,7 +8,8 @@ import { bodyTooLarge, invalidArgument } from "./refusals.js";
  * @typedef {object} Body
  * @property {Uint8Array} bytes
  * @property {boolean} ours nobody else has the bytes, and nothing is written over them
- * @property {string | undefined} [text] what they are the UTF-8 of, where that is known
+ * @property {string | undefined} text what they are the UTF-8 of, where that is known; there even if it is not, so
+ *   that no polluted Object.prototype supplies it
  * @property {boolean} reserialized we wrote them, not the sender
  */
 
@@ -29,14 +30,31 @@ export function bodyBytes(body, limit) {
   if (typeof body === "string") return encoded(body, limit, false);
   if (ArrayBuffer.isView(body) || isArrayBuffer(body)) {
     if (body.byteLength > limit) throw bodyTooLarge(limit);
-    const bytes = ArrayBuffer.isView(body) ? viewed(body) : new Uint8Array(body);
+    const bytes = attached(body);
     // Another thread could change what is shared while it is judged.
     const shared = isShared(bytes.buffer);
-    return { bytes: shared ? bytes.slice() : bytes, ours: shared, reserialized: false };
+    return { bytes: shared ? bytes.slice() : bytes, ours: shared, text: undefined, reserialized: false };
   }
   if (isPlainObject(body) || Array.isArray(body)) return encoded(stringify(body), limit, true);
   throw invalidArgument(`body must be bytes, a string or a parsed JSON object, not ${describe(body)}`, hintFor(body));
 }
+
+/** @param {ArrayBufferView | ArrayBuffer} body */
+function attached(body) {
+  try {
+    return ArrayBuffer.isView(body) ? viewed(body) : new Uint8Array(body);
+  } catch {
+    throw invalidArgument("body has been transferred to another owner", "Verify it before that.");
+  }
+}
+
+/**
+ * Bytes that were read for this call alone.
+ *
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @returns {Body}
+ */
+export const received = (bytes) => ({ bytes, ours: true, text: undefined, reserialized: false });
 
 /**
  * @param {string} text

@@ -2,9 +2,23 @@
 
 import * as bindings from "./bindings.js";
 import { asWebhookError, refusal } from "./error.js";
+import { isCompiledModule } from "./kind.js";
 import { notIncluded, notInitialized } from "./refusals.js";
 
-let started = false;
+/**
+ * The compiled module, once there is one.
+ *
+ * @type {WebAssembly.Module | undefined}
+ */
+let compiled;
+
+/**
+ * The memory of an instance that is at rest. None after an exception, which
+ * leaves the memory and stack of an instance as they happened to be.
+ *
+ * @type {WebAssembly.Memory | undefined}
+ */
+let memory;
 
 /**
  * What is being compiled on another thread.
@@ -23,9 +37,12 @@ const NOTHING = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
  * @param {WebAssembly.Module | BufferSource} module
  */
 export function start(module) {
-  if (started) return;
-  accepted(() => bindings.initSync({ module }));
-  started = true;
+  if (compiled !== undefined) return;
+  accepted(() => {
+    const one = isCompiledModule(module) ? module : new WebAssembly.Module(module);
+    ({ memory } = bindings.initSync({ module: one }));
+    compiled = one;
+  });
   compiling = undefined;
 }
 
@@ -73,18 +90,25 @@ function guarded(operation) {
   return (...args) => {
     if (operation === undefined) throw notIncluded();
     if (compiling !== undefined) start(compiling);
-    if (!started) {
+    if (compiled === undefined) {
       throw notInitialized(
         "the core was used before initSync",
         "Call initSync({ module }) once where your program starts, or import kyc-webhooks, which needs no such call.",
       );
     }
     let answer;
+    // Given back once the call returns: where the stack is at its end, no code runs that could take it away.
+    let inUse = memory;
+    memory = undefined;
     try {
+      inUse ??= bindings.initSync({ module: compiled }).memory;
       answer = operation(...args);
     } catch (thrown) {
+      // With the secrets that it had no time to overwrite.
+      if (inUse !== undefined) new Uint8Array(inUse.buffer).fill(0);
       throw asWebhookError(thrown);
     }
+    memory = inUse;
     if (answer.startsWith("[null,")) throw refusal(JSON.parse(answer));
     return answer;
   };

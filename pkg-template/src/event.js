@@ -19,6 +19,8 @@ class JudgedEvent {
    * queue carry it on; being a getter it stays out of console.log.
    */
   static #PAYLOAD = {
+    // A descriptor must not inherit from a polluted Object.prototype.
+    __proto__: null,
     enumerable: true,
     configurable: true,
     /** @this {JudgedEvent} */

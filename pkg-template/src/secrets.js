@@ -19,7 +19,8 @@ export function secretList(secret) {
  */
 export function oneSecret(secret, name = "secret") {
   if (typeof secret === "string") return secret;
-  if (ArrayBuffer.isView(secret)) return viewed(secret);
+  // A copy: the caller may overwrite his while a body is being read.
+  if (ArrayBuffer.isView(secret)) return viewed(secret).slice();
   if (secret === undefined || secret === null) {
     throw secretMissing(
       `${name} is ${secret}`,

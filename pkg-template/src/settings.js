@@ -23,8 +23,11 @@ export function dhmadSettings(settings) {
   return { signatureHeader: signatureHeader ?? "", base64: encoding === "base64" };
 }
 
-/** @param {unknown} settings */
+/**
+ * @param {unknown} settings
+ * @returns {undefined}
+ */
 export function noSettings(settings) {
-  if (settings === undefined) return;
+  if (settings === undefined) return undefined;
   throw invalidArgument("settings is for dhmad only", "Where other providers put their signatures is documented.");
 }

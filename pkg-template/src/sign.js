@@ -15,13 +15,9 @@ import { dhmadSettings, noSettings } from "./settings.js";
  * @param {unknown} options
  */
 export function sign(provider, body, options) {
-  const { name, bytes, secret, scheme, now, settings } = signArguments(provider, body, options);
-  if (name === "didit") {
-    noSettings(settings);
-    return core.signDidit(bytes, secret, scheme, now);
-  }
-  const { signatureHeader, base64 } = dhmadSettings(settings);
-  return core.signDhmad(bytes, secret, scheme, signatureHeader, base64);
+  const { bytes, secret, scheme, now, settings } = signArguments(provider, body, options);
+  if (settings === undefined) return core.signDidit(bytes, secret, scheme, now);
+  return core.signDhmad(bytes, secret, scheme, settings.signatureHeader, settings.base64);
 }
 
 /**
@@ -30,13 +26,9 @@ export function sign(provider, body, options) {
  * @param {unknown} options
  */
 export function testHeaders(provider, body, options) {
-  const { name, bytes, secret, scheme, now, settings } = signArguments(provider, body, options);
-  if (name === "didit") {
-    noSettings(settings);
-    return record(core.testHeadersDidit(bytes, secret, scheme, now));
-  }
-  const { signatureHeader, base64 } = dhmadSettings(settings);
-  return record(core.testHeadersDhmad(bytes, secret, scheme, now, signatureHeader, base64));
+  const { bytes, secret, scheme, now, settings } = signArguments(provider, body, options);
+  if (settings === undefined) return record(core.testHeadersDidit(bytes, secret, scheme, now));
+  return record(core.testHeadersDhmad(bytes, secret, scheme, now, settings.signatureHeader, settings.base64));
 }
 
 /**
@@ -45,7 +37,8 @@ export function testHeaders(provider, body, options) {
  * @param {unknown} options
  */
 function signArguments(provider, body, options) {
-  const { secret, scheme, now, settings } = knownOptions(options, ["secret", "scheme", "now", "settings"]);
+  const known = knownOptions(options, ["secret", "scheme", "now", "settings"]);
+  const { secret, scheme } = known;
   const name = providerName(provider);
   if (scheme !== undefined && (typeof scheme !== "string" || scheme === "")) {
     throw invalidArgument(`scheme must be the name of one, not ${scheme === "" ? "empty" : describe(scheme)}`);
@@ -56,17 +49,11 @@ function signArguments(provider, body, options) {
   if (name !== "didit" && name !== "dhmad") {
     throw signsNothing(name, "there is nothing to imitate but its credential");
   }
-  const seconds = unixSeconds(now);
+  const now = unixSeconds(known.now);
+  const settings = name === "dhmad" ? dhmadSettings(known.settings) : noSettings(known.settings);
   // Last, so that no code of the caller runs before it is signed.
   const { bytes } = bodyBytes(body, DEFAULT_MAX_BODY_BYTES);
-  return {
-    name,
-    bytes,
-    secret: typeof key === "string" ? utf8(key) : key,
-    scheme: scheme ?? "",
-    now: seconds,
-    settings,
-  };
+  return { bytes, secret: typeof key === "string" ? utf8(key) : key, scheme: scheme ?? "", now, settings };
 }
 
 /**

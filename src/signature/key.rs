@@ -2,14 +2,16 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
 use super::digest::Digest;
+use crate::error::{Kind, Result};
 
 /// A key of HMAC-SHA256, worked in; overwritten when it is dropped.
 pub(super) struct Key(Hmac<Sha256>);
 
 impl Key {
-    /// Takes keys of every length but none.
-    pub(super) fn new(bytes: &[u8]) -> Option<Self> {
-        if bytes.is_empty() { None } else { Hmac::new_from_slice(bytes).ok().map(Self) }
+    /// Takes keys of every length.
+    pub(super) fn new(bytes: &[u8]) -> Result<Self> {
+        // Never an error: only other MACs ask for a length.
+        Hmac::new_from_slice(bytes).map(Self).map_err(|_| Kind::SecretEmpty.into())
     }
 
     /// The HMAC of the parts, one after the other.

@@ -1,3 +1,4 @@
+use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -32,12 +33,15 @@ impl Secret {
     ///
     /// # Errors
     ///
-    /// [`SecretEmpty`](crate::ErrorCode::SecretEmpty), because a MAC under an empty key is one that anybody
-    /// can make.
+    /// [`SecretEmpty`](crate::ErrorCode::SecretEmpty), also for a secret of zero bytes alone, because a MAC under an
+    /// empty key is one that anybody can make and HMAC fills keys up with zeros.
     pub fn new(bytes: impl AsRef<[u8]>) -> Result<Self> {
         let bytes = bytes.as_ref();
-        let key = Key::new(bytes).ok_or(Kind::SecretEmpty)?;
-        Ok(Self { key, oddity: oddity(bytes) })
+        // HMAC fills a key up with zeros, so that one of zeros alone is the empty key.
+        if bytes.iter().fold(0, |bits, byte| bits | byte) == 0 {
+            return Err(Kind::SecretEmpty.into());
+        }
+        Ok(Self { key: Key::new(bytes)?, oddity: oddity(bytes) })
     }
 
     /// Takes the secret as the bytes that `digits` spells in hexadecimal, for a provider whose key is decoded
@@ -48,10 +52,13 @@ impl Secret {
     /// [`InvalidArgument`](crate::ErrorCode::InvalidArgument) if it is not hexadecimal, and
     /// [`SecretEmpty`](crate::ErrorCode::SecretEmpty).
     pub fn from_hex(digits: impl AsRef<[u8]>) -> Result<Self> {
-        let bytes = Zeroizing::new(hex::decode(digits).map_err(|_| {
+        let digits = digits.as_ref();
+        // Of its length at once: growing would leave pieces of the secret behind.
+        let mut bytes = Zeroizing::new(vec![0; digits.len() / 2]);
+        hex::decode_to_slice(digits, &mut bytes).map_err(|_| {
             // The cause would quote a character of the secret.
             Error::invalid_argument("the secret is not an even number of hexadecimal digits")
-        })?);
+        })?;
         Self::new(&*bytes)
     }
 
@@ -154,6 +161,16 @@ mod tests {
         for bad in ["4a6", "4g", "4a 6"] {
             assert_eq!(Secret::from_hex(bad).expect_err("not hex").code(), ErrorCode::InvalidArgument);
         }
+    }
+
+    /// HMAC pads keys with zeros to a block, so that all but the last sign as the empty key does.
+    #[test]
+    fn takes_no_key_that_everybody_has() {
+        for length in [0, 1, 32, 64, 65] {
+            assert_eq!(Secret::new(vec![0; length]).expect_err("zeros").code(), ErrorCode::SecretEmpty);
+        }
+        assert_eq!(Secret::from_hex("0000").expect_err("zeros").code(), ErrorCode::SecretEmpty);
+        assert!(Secret::new(b"\0\0\x01").is_ok());
     }
 
     #[test]

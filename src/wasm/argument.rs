@@ -2,8 +2,6 @@
 
 use alloc::vec::Vec;
 
-use zeroize::Zeroizing;
-
 use crate::{Body, Error, Result, Secret, Tolerance, UnixTime, dhmad};
 
 /// The name and the value.
@@ -27,15 +25,9 @@ pub(super) fn byte_strings(mut packed: &[u8]) -> impl Iterator<Item = &[u8]> {
     })
 }
 
-#[cfg(feature = "js")]
-pub(super) fn secret(bytes: Vec<u8>) -> Result<Secret> {
-    Secret::new(Zeroizing::new(bytes))
-}
-
-pub(super) fn secrets(packed: Vec<u8>) -> Result<Vec<Secret>> {
-    let packed = Zeroizing::new(packed);
+pub(super) fn secrets(packed: &[u8]) -> Result<Vec<Secret>> {
     let mut secrets = Vec::new();
-    for bytes in byte_strings(&packed) {
+    for bytes in byte_strings(packed) {
         secrets.push(Secret::new(bytes)?);
     }
     Ok(secrets)

@@ -19,9 +19,10 @@ pub fn authenticate(
     credentials: Vec<u8>,
     max_body_bytes: usize,
 ) -> String {
+    let credentials = Zeroizing::new(credentials);
     macro_rules! from_sender {
         ($authenticator:ty) => {{
-            let authenticator = <$authenticator>::new(read(credentials)?)?;
+            let authenticator = <$authenticator>::new(read(&credentials)?)?;
             let headers = argument::headers(headers);
             let sender = authenticator.max_body_bytes(max_body_bytes).authenticate(&headers, body)?;
             Ok(delivery(sender.envelope(), sender.authenticated()).number(index(sender.credential_index())))
@@ -39,9 +40,8 @@ pub fn authenticate(
     text(authenticate())
 }
 
-fn read(credentials: Vec<u8>) -> Result<Vec<Credential>> {
-    let credentials = Zeroizing::new(credentials);
-    let mut parts = argument::byte_strings(&credentials);
+fn read(credentials: &[u8]) -> Result<Vec<Credential>> {
+    let mut parts = argument::byte_strings(credentials);
     core::iter::from_fn(|| Some((parts.next()?, parts.next()?)))
         .map(|(name, value)| Credential::header(String::from_utf8_lossy(name), value))
         .collect()

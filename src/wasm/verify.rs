@@ -2,6 +2,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use wasm_bindgen::prelude::*;
+use zeroize::Zeroizing;
 
 #[cfg(feature = "js")]
 use super::answer::fields;
@@ -30,8 +31,9 @@ pub fn verify_didit(
     reserialized: bool,
     max_body_bytes: usize,
 ) -> String {
+    let secrets = Zeroizing::new(secrets);
     let verify = move || -> Result<Answer> {
-        let verifier = didit::Verifier::new(argument::secrets(secrets)?)?
+        let verifier = didit::Verifier::new(argument::secrets(&secrets)?)?
             .tolerance(argument::tolerance(past, future)?)
             .nested_tolerance(argument::tolerance(nested_past, nested_future)?)
             .max_body_bytes(max_body_bytes);
@@ -88,8 +90,9 @@ pub fn verify_dhmad(
     reserialized: bool,
     max_body_bytes: usize,
 ) -> String {
+    let secrets = Zeroizing::new(secrets);
     let verify = move || -> Result<Answer> {
-        let verifier = dhmad::Verifier::new(argument::secrets(secrets)?)?
+        let verifier = dhmad::Verifier::new(argument::secrets(&secrets)?)?
             .settings(argument::dhmad_settings(signature_header, base64))
             .tolerance(argument::tolerance(past, future)?)
             .max_body_bytes(max_body_bytes);

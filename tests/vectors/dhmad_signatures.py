@@ -57,6 +57,7 @@ def signatures(table: ProviderTable) -> None:
     )
     table.refuses("no secret", BODY, signed(BODY), "secret_missing", secrets=[])
     table.refuses("empty secret", BODY, signed(BODY), "secret_empty", secrets=[""])
+    table.refuses("a secret of zero bytes", BODY, signed(BODY, ""), "secret_empty", secrets=["\0" * 32])
 
 
 def settings(table: ProviderTable) -> None:

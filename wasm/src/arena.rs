@@ -3,7 +3,7 @@
 use core::alloc::Layout;
 
 /// Hands out blocks one behind the other, and begins again once all have been given back, as is the case whenever an
-/// export returns. A block that is given back before that is used again only if it was the last.
+/// export returns; one that throws leaves an instance that is not used again. A block that is given back before that is used again only if it was the last.
 ///
 /// Addresses are plain numbers in this file. `0` is none.
 #[derive(Clone, Copy)]
@@ -21,7 +21,8 @@ impl Arena {
     }
 
     /// The address of a block that overlaps no other until it is given back. `grow` is told how many bytes are missing
-    /// and answers with the stretch of memory that it got: the next one, or, the first time, any.
+    /// and answers with the stretch of memory that it got: usually the next one. If it is another, because somebody else
+    /// got memory too, this call may find it too short; the next one has its own.
     pub(crate) fn take(&mut self, layout: Layout, grow: impl Grow) -> Option<usize> {
         let aligned = |next: usize| next.checked_next_multiple_of(layout.align());
         let end_of = |address: usize| address.checked_add(layout.size());
@@ -30,7 +31,7 @@ impl Arena {
             self.extend(missing.checked_add(layout.align())?, grow)?;
         }
         let address = aligned(self.next)?;
-        self.next = end_of(address)?;
+        self.next = end_of(address).filter(|&next| next <= self.end)?;
         self.blocks += 1;
         Some(address)
     }
@@ -51,8 +52,12 @@ impl Arena {
             return new_size <= size;
         }
         let Some(next) = address.checked_add(new_size) else { return false };
-        if next > self.end && self.extend(next - self.end, grow).is_none() {
-            return false;
+        if next > self.end {
+            // What was got elsewhere is no use to a block that is here.
+            let extended = self.extend(next - self.end, grow);
+            if extended.is_none() || self.next != address + size {
+                return false;
+            }
         }
         self.next = next;
         true
@@ -197,5 +202,28 @@ mod tests {
             );
         }
         assert!(memory.pages < 100, "{}", memory.pages);
+    }
+
+    /// Memory is no one's alone: whoever has the instance can make it grow.
+    #[test]
+    fn blocks_stay_clear_of_what_others_got() {
+        let mut memory = Memory::new(100);
+        let foreign_page = |memory: &mut Memory| {
+            memory.pages += 1;
+            START + (memory.pages - 1) * PAGE
+        };
+        let first = memory.take(PAGE - 100, 1).expect("room");
+        let foreign = foreign_page(&mut memory);
+        assert_eq!(first + PAGE, foreign);
+        // The missing 101 bytes come with a page behind the foreign one, which is too short for so many.
+        assert_eq!(memory.take(PAGE + 1, 1), None);
+        let second = memory.take(PAGE + 1, 1).expect("room");
+        assert!(second >= foreign + PAGE, "{second:x}");
+
+        let last = memory.take(10, 1).expect("room");
+        let foreign = foreign_page(&mut memory);
+        assert!(!memory.resize(last, 10, 2 * PAGE));
+        let third = memory.take(10, 1).expect("room");
+        assert!(third >= foreign + PAGE, "{third:x}");
     }
 }

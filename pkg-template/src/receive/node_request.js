@@ -1,9 +1,10 @@
-import { bodyBytes } from "../body.js";
+import { bodyBytes, received } from "../body.js";
 import { isWebhookError } from "../error.js";
 import { judge } from "../judge.js";
 import { describe, isArrayBuffer, isPlainObject } from "../kind.js";
 import { bodyAborted, invalidArgument, rawBodyRequired } from "../refusals.js";
 import { refuseByHeaders } from "./announced.js";
+import { member } from "./member.js";
 import { readNodeStream } from "./node_stream.js";
 import { keepRawBody } from "./parsers.js";
 
@@ -14,7 +15,6 @@ import { keepRawBody } from "./parsers.js";
  *   headers: Record<string, string | string[] | undefined>,
  *   method?: string, httpVersionMajor?: number, complete?: boolean, destroyed?: boolean,
  *   readableDidRead?: boolean, readableEnded?: boolean, readableFlowing?: boolean | null,
- *   body?: unknown, rawBody?: unknown,
  * }} NodeMessage
  */
 
@@ -42,15 +42,15 @@ export async function judgeNodeRequest(check, given, called) {
   const judged = (read) => judge(check, headers, read);
   const limit = check.maxBodyBytes;
 
-  const kept = [holder.rawBody, message.rawBody].find(isRaw);
+  const kept = [member(holder, "rawBody"), member(message, "rawBody")].find(isRaw);
   if (kept !== undefined) return judged(() => bodyBytes(kept, limit));
   if (!wasRead(message)) {
     if (message.destroyed) throw bodyAborted();
     refuseByHeaders((name) => headers[name], limit);
     const bytes = await readNodeStream(message, limit, check.bodyTimeout);
-    return judged(() => ({ bytes, ours: true, reserialized: false }));
+    return judged(() => received(bytes));
   }
-  const body = holder.body ?? message.body;
+  const body = member(holder, "body") ?? member(message, "body");
   if (isRaw(body)) return judged(() => bodyBytes(body, limit));
   const hint = keepRawBody(holder, called);
   if (!isPlainObject(body)) throw rawBodyRequired("the request's body has already been read", hint);
@@ -71,14 +71,18 @@ export async function judgeNodeRequest(check, given, called) {
  *
  * @param {unknown} given
  * @param {string} called
- * @returns {{ message: NodeMessage, holder: { body?: unknown, rawBody?: unknown } }}
+ * @returns {{ message: NodeMessage, holder: object }}
  */
 export function nodeRequest(given, called) {
   if (isMessage(given)) return { message: given, holder: given };
-  const { raw, request, req } = /** @type {Record<string, any>} */ (given ?? {});
-  if (isMessage(raw)) return { message: raw, holder: /** @type {object} */ (given) };
-  if (isMessage(request?.req)) return { message: request.req, holder: request };
-  if (isMessage(req)) return { message: req, holder: /** @type {object} */ (given) };
+  for (const [holder, name] of [
+    [given, "raw"],
+    [member(given, "request"), "req"],
+    [given, "req"],
+  ]) {
+    const message = member(holder, name);
+    if (isMessage(message)) return { message, holder };
+  }
   throw invalidArgument(
     `${called} takes Node's req, not ${describe(given)}`,
     "Pass req in node:http, Express and Next.js API routes, request in Fastify, ctx in Koa. For a web-standard Request there is the function of the same name without Node in it.",

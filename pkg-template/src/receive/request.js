@@ -1,7 +1,9 @@
+import { received } from "../body.js";
 import { judge } from "../judge.js";
 import { describe } from "../kind.js";
 import { invalidArgument, rawBodyRequired } from "../refusals.js";
 import { refuseByHeaders } from "./announced.js";
+import { member } from "./member.js";
 import { readStream } from "./stream.js";
 
 /**
@@ -22,7 +24,7 @@ export async function judgeRequest(check, given, called) {
   }
   const { body, headers } = request;
   const bytes = body === null ? new Uint8Array() : await readStream(body, check.maxBodyBytes, check.bodyTimeout);
-  return judge(check, headers, () => ({ bytes, ours: true, reserialized: false }));
+  return judge(check, headers, () => received(bytes));
 }
 
 /**
@@ -37,8 +39,8 @@ export async function judgeRequest(check, given, called) {
 export function webRequest(given, called) {
   // Nothing else of a Request is looked at: in Next.js's Edge routes its member `request` throws.
   if (isRequest(given)) return given;
-  const { request, raw, req } = members(given);
-  const found = [request, raw, req, members(req).raw].find(isRequest);
+  const req = member(given, "req");
+  const found = [member(given, "request"), member(given, "raw"), req, member(req, "raw")].find(isRequest);
   if (found !== undefined) return found;
   throw notARequest(given, called);
 }
@@ -52,13 +54,6 @@ const notARequest = (given, called) =>
     `${called} takes a web-standard Request, not ${describe(given)}`,
     "Pass what your framework hands over: request in Next.js and Workers, c.req.raw in Hono, event.request in SvelteKit. For Node's req (Express, Fastify, Koa) there is the function of the same name with Node in it.",
   );
-
-/**
- * @param {unknown} value
- * @returns {Record<string, unknown>}
- */
-const members = (value) =>
-  typeof value === "object" && value !== null ? /** @type {Record<string, unknown>} */ (value) : {};
 
 /**
  * @param {unknown} value

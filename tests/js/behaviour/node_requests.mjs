@@ -3,6 +3,7 @@
 import { equal, ok, refused } from "../check.mjs";
 import { fakeMessage } from "../fake_message.mjs";
 import { bytes, credential, headersOf, journey, now, payload, secret, text } from "../fixture.mjs";
+import { withPolluted } from "./options.mjs";
 
 const verify = (api, request, options) => api.verifyNodeRequest("didit", request, { secret, now, ...options });
 
@@ -34,6 +35,23 @@ const parsed = {
 };
 
 export const nodeRequests = [
+  {
+    name: "Node: no body comes from a polluted Object.prototype",
+    async run(api) {
+      const forged = JSON.stringify({ ...journey, body: { ...journey.body, finalDecision: "Approved" } });
+      const given = (left) => ({
+        chunks: [new TextEncoder().encode(JSON.stringify(journey))],
+        headers: { "x-webhook-key": credential.value },
+        ...left,
+      });
+      const authenticate = (message) => api.authenticateNodeRequest("idwise", message, { credential });
+      await withPolluted({ rawBody: forged, body: forged }, async () => {
+        equal((await authenticate(fakeMessage(given()))).payload, journey, "payload");
+        const read = Object.assign(fakeMessage(given()), { readableDidRead: true });
+        await refused(api, () => authenticate(read), "raw_body_required");
+      });
+    },
+  },
   {
     name: "Node: a stream in small chunks",
     async run(api) {

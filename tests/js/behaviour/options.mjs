@@ -1,5 +1,5 @@
 import { equal, ok, refused } from "../check.mjs";
-import { headersOf, now, secret, verifyWith } from "../fixture.mjs";
+import { bytes, headersOf, now, payload, secret, text, verifyWith } from "../fixture.mjs";
 
 const wrong = {
   tolerance: [NaN, Infinity, -1, 0.5, "300", null, true, [], {}, { past: 300 }, { past: 1, future: -1 }, 2 ** 60],
@@ -63,6 +63,28 @@ export const options = [
         refused(api, () => api.verify("didit", { body: "{}", headers: {} }, {}), "secret_missing"),
       );
     },
+  },
+  {
+    name: "body: not supplied by a polluted Object.prototype",
+    async run(api) {
+      const forged = text.replace("Approved", "Declined");
+      for (const body of [bytes, text]) {
+        await withPolluted({ text: forged, bytes: new TextEncoder().encode(forged), ours: true }, () => {
+          const event = verifyWith(api, { body });
+          equal([event.payload, [...event.body], event.problems], [payload, [...bytes], []], "event");
+        });
+      }
+      const request = new Request("https://example.com/", { method: "POST", body: text, headers: headersOf(api) });
+      await withPolluted({ text: forged }, async () => {
+        const event = await api.verifyRequest("didit", request, { secret, now });
+        equal(event.payload.status, "Approved", "status");
+      });
+    },
+  },
+  {
+    name: "event: no property inherits from a polluted Object.prototype",
+    run: (api) =>
+      withPolluted({ value: "x", writable: true }, () => equal(verifyWith(api).payload, payload, "payload")),
   },
   {
     name: "options: undefined means the default",

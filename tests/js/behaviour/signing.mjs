@@ -41,6 +41,20 @@ export const signing = [
     },
   },
   {
+    name: "signing: code of the caller in its options runs before the body is read",
+    run(api) {
+      const options = (settings) => ({ secret, now, settings });
+      const settings = {
+        get signatureHeader() {
+          api.canonicalize('{"another":"body"}');
+          return "x-webhook-signature";
+        },
+      };
+      const expected = api.sign("dhmad", text, options({ signatureHeader: "x-webhook-signature" }));
+      equal(api.sign("dhmad", text, options(settings)), expected, "signature");
+    },
+  },
+  {
     name: "signing: wrong use",
     async run(api) {
       for (const sign of [api.sign, api.testHeaders]) {

@@ -51,6 +51,7 @@ pub(super) fn steps() -> Vec<Step> {
         }),
         runner("small module beside the whole", "run_slim_verify.mjs"),
         runner("who hashes in Node", "run_host_hash.mjs"),
+        runner("a new instance after an exception", "run_restart.mjs"),
         runner("TypeScript types", "run_types.mjs"),
         runner("npm documentation", "package/documentation.mjs"),
         runner("Node servers", "run_node_servers.mjs"),

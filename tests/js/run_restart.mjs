@@ -1,0 +1,84 @@
+// What an exception in the middle of a call leaves behind: nothing.   node tests/js/run_restart.mjs --app FOLDER
+//
+// No delivery is known to bring one about. Here it comes from `String`, which the core asks for the digits of a float.
+
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { appFolder, report } from "./app.mjs";
+import { equal, ok, refused, suite } from "./check.mjs";
+import { headersOf, now, payload, secret, summary, text, viaJson } from "./fixture.mjs";
+
+/** The memory of every instance, in the order in which they were made. */
+const memories = [];
+WebAssembly.Instance = class extends WebAssembly.Instance {
+  constructor(...args) {
+    super(...args);
+    memories.push(this.exports.memory);
+  }
+};
+
+const api = createRequire(join(appFolder(), "package.json"))("kyc-webhooks");
+const headers = headersOf(api);
+
+const verified = () => {
+  const event = api.verify("didit", { body: text, headers }, { secret, now });
+  equal(viaJson(event), viaJson({ ...summary, payload }), "event");
+};
+
+/** Verifies a delivery of about so many bytes with a float whose digits cannot be had; gives the error. */
+async function interrupted(filler = 0) {
+  const original = globalThis.String;
+  const body = JSON.stringify({ ...payload, filler: "x".repeat(filler), score: 0.12345678901234568 });
+  globalThis.String = () => {
+    throw new RangeError("an invented exception");
+  };
+  try {
+    return await refused(api, () => api.verify("didit", { body, headers }, { secret, now }), "internal");
+  } finally {
+    globalThis.String = original;
+  }
+}
+
+const cases = [
+  {
+    name: "the exception is the cause of an error that is no verdict",
+    async run() {
+      const { cause } = await interrupted();
+      ok(cause instanceof RangeError && cause.message === "an invented exception", `cause: ${cause}`);
+    },
+  },
+  {
+    name: "the next call has an instance of its own, and all after it the same",
+    async run() {
+      verified();
+      const before = memories.length;
+      await interrupted();
+      verified();
+      verified();
+      equal(memories.length, before + 1, "instances");
+    },
+  },
+  {
+    name: "nothing is left in the memory of the one before",
+    async run() {
+      verified();
+      const memory = memories.at(-1);
+      await interrupted();
+      ok(memory.buffer.byteLength > 0 && new Uint8Array(memory.buffer).every((byte) => byte === 0), "something is");
+    },
+  },
+  {
+    name: "no memory is lost, however often it happens",
+    async run() {
+      verified();
+      await interrupted(40_000);
+      verified();
+      const { byteLength } = memories.at(-1).buffer;
+      for (let count = 0; count < 500; count += 1) await interrupted(40_000);
+      verified();
+      equal(memories.at(-1).buffer.byteLength, byteLength, "bytes");
+    },
+  },
+];
+
+report("restart", [await suite("after an exception", cases, ({ run }) => run())]);
