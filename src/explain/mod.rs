@@ -234,10 +234,7 @@ impl core::fmt::Debug for Explainer {
 }
 
 fn bytes(secrets: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Result<Vec<Bytes>> {
-    let copy = |secret: &[u8]| match secret {
-        [] => Err(Kind::SecretEmpty.into()),
-        _ => Ok(Zeroizing::new(secret.to_vec())),
-    };
+    let copy = |secret: &[u8]| Secret::new(secret).map(|_| Zeroizing::new(secret.to_vec()));
     secrets.into_iter().map(|secret| copy(secret.as_ref())).collect()
 }
 
