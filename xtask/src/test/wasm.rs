@@ -19,9 +19,9 @@ pub(super) fn steps() -> Vec<Step> {
 fn lint(project: &Project) -> Result<Outcome> {
     let rust = wasm_target::ensure(project, Progress::hidden())?;
     wasm_build::cargo(project, &rust, "clippy")?
-        .words("--package kyc-webhooks --lib --test wasm --features js -- -D warnings")
+        .words("--package kyc-webhooks --lib --test wasm --features js,js-explain -- -D warnings")
         .run()?;
-    for features in ["", "--no-default-features --features verify"] {
+    for features in ["", "--no-default-features --features verify", "--no-default-features --features explain"] {
         wasm_build::cargo(project, &rust, "clippy")?
             .words("--package kyc-webhooks-wasm")
             .words(features)
