@@ -99,7 +99,10 @@ impl Explainer {
     fn after_dhmad_match(&self, error: &Error, headers: &(impl Headers + ?Sized), now: UnixTime) -> Cause {
         let header = single(headers, TIMESTAMP_HEADER).ok().flatten();
         let number = header.and_then(|text| core::str::from_utf8(text).ok()?.parse::<i64>().ok());
-        let is_fresh = |time: UnixTime| self.tolerance.check(time, now).is_ok();
+        // Where no time is checked, another header is malformed.
+        let is_fresh = |time: UnixTime| {
+            self.tolerance != Tolerance::Unchecked && self.tolerance.check(time, now).is_ok()
+        };
         match (error.code(), number) {
             (ErrorCode::TimestampStale | ErrorCode::TimestampFuture, _) => Cause::NotFresh,
             (ErrorCode::HeaderMalformed, Some(time)) if is_fresh(UnixTime::from_millis(time)) => {

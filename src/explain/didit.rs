@@ -123,12 +123,15 @@ impl Explainer {
         source: &Source<'_>,
         now: UnixTime,
     ) -> Cause {
-        let stated = source.document.as_ref().ok().and_then(|document| BodyTime::read(document).at());
+        let time = source.document.as_ref().ok().map(BodyTime::read);
+        let of_event = time.as_ref().is_some_and(|time| time.of_event);
+        let tolerance = if of_event { self.nested_tolerance } else { self.tolerance };
+        let stated = time.and_then(|time| time.at());
         let header = timestamp(headers).and_then(parse_seconds);
         let is_in_millis = [stated, header]
             .into_iter()
             .flatten()
-            .any(|time| self.tolerance.check(UnixTime::from_millis(time.seconds()), now).is_ok());
+            .any(|time| tolerance.check(UnixTime::from_millis(time.seconds()), now).is_ok());
         let header_repeats_in_millis =
             stated.is_some() && stated == header.map(|time| UnixTime::from_millis(time.seconds()));
         match error.code() {

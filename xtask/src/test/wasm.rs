@@ -21,7 +21,9 @@ fn lint(project: &Project) -> Result<Outcome> {
     wasm_build::cargo(project, &rust, "clippy")?
         .words("--package kyc-webhooks --lib --test wasm --features js,js-explain -- -D warnings")
         .run()?;
-    for features in ["", "--no-default-features --features verify", "--no-default-features --features explain"] {
+    for features in
+        ["", "--no-default-features --features verify", "--no-default-features --features explain"]
+    {
         wasm_build::cargo(project, &rust, "clippy")?
             .words("--package kyc-webhooks-wasm")
             .words(features)
