@@ -36,7 +36,7 @@ fn lint(project: &Project) -> Result<Outcome> {
 fn without_std(project: &Project) -> Result<Outcome> {
     let rust = wasm_target::ensure(project, Progress::hidden())?;
     wasm_build::cargo(project, &rust, "check")?
-        .words("--package kyc-webhooks --lib --no-default-features --features js")
+        .words("--package kyc-webhooks --lib --no-default-features --features js,js-explain")
         .run()?;
     Ok(Outcome::Passed)
 }
@@ -45,7 +45,7 @@ fn test(project: &Project) -> Result<Outcome> {
     let rust = wasm_target::ensure(project, Progress::hidden())?;
     let tools = wasm_bindgen::ensure(project, Progress::hidden())?;
     wasm_build::cargo(project, &rust, "test")?
-        .words("--package kyc-webhooks --features js --test wasm")
+        .words("--package kyc-webhooks --features js,js-explain --test wasm")
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &tools.test_runner)
         .run()?;
     Ok(Outcome::Passed)
