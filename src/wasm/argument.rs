@@ -2,7 +2,9 @@
 
 use alloc::vec::Vec;
 
-use crate::{Body, Error, Result, Secret, Tolerance, UnixTime, dhmad};
+#[cfg(feature = "js-verify")]
+use crate::Secret;
+use crate::{Body, Error, Result, Tolerance, UnixTime, dhmad};
 
 /// The name and the value.
 pub(super) type Header<'t> = (&'t str, &'t [u8]);
@@ -25,6 +27,7 @@ pub(super) fn byte_strings(mut packed: &[u8]) -> impl Iterator<Item = &[u8]> {
     })
 }
 
+#[cfg(feature = "js-verify")]
 pub(super) fn secrets(packed: &[u8]) -> Result<Vec<Secret>> {
     let mut secrets = Vec::new();
     for bytes in byte_strings(packed) {

@@ -1,7 +1,7 @@
 //! Deliveries with something wrong, and the causes that explaining them must name.
 
 use kyc_webhooks::explain::{Cause, ExpectedHeader, Explainer, Report, Verdict};
-use kyc_webhooks::{Error, Tolerance, UnixTime, dhmad};
+use kyc_webhooks::{Body, Error, Tolerance, UnixTime, dhmad};
 use serde::Deserialize;
 
 use super::{Headers, ToleranceOption, cases, check_all, equal};
@@ -37,8 +37,12 @@ enum CredentialEntry {
 #[serde(deny_unknown_fields)]
 struct Options {
     tolerance: Option<ToleranceOption>,
+    nested_tolerance: Option<ToleranceOption>,
     #[serde(default)]
     allow_simple: bool,
+    /// Whether the body was parsed and written again.
+    #[serde(default)]
+    reserialized: bool,
     max_body_bytes: Option<usize>,
     /// `base64`; hexadecimal if left out.
     encoding: Option<String>,
@@ -113,11 +117,16 @@ fn report(case: &Case) -> Result<Report, Error> {
     if let Some(option) = &options.tolerance {
         explainer = explainer.tolerance(Tolerance::from(option));
     }
+    if let Some(option) = &options.nested_tolerance {
+        explainer = explainer.nested_tolerance(Tolerance::from(option));
+    }
     if let Some(bytes) = options.max_body_bytes {
         explainer = explainer.max_body_bytes(bytes);
     }
     explainer = explainer.allow_simple(options.allow_simple).secrets_used_elsewhere(&case.elsewhere)?;
-    Ok(explainer.explain(&case.headers.pairs(), &case.body.bytes(), UnixTime::from_seconds(case.now)))
+    let bytes = case.body.bytes();
+    let body = if options.reserialized { Body::reserialized(&bytes) } else { Body::exact(&bytes) };
+    Ok(explainer.explain(&case.headers.pairs(), body, UnixTime::from_seconds(case.now)))
 }
 
 /// Neither what was configured nor what was sent may be read from a report.
