@@ -20,7 +20,7 @@ use crate::didit::{
 use crate::digits;
 use crate::error::{Error, ErrorCode, HeaderProblem, Result};
 use crate::headers::{Headers, malformed, single};
-use crate::signature::{Digest, Secret};
+use crate::signature::{Digest, Secret, Tolerance};
 use crate::time::UnixTime;
 
 impl Explainer {
@@ -38,7 +38,8 @@ impl Explainer {
 
         let outcome = match (decisive(&attempts), &refusal) {
             (Some(attempt), refusal) => {
-                let cause = refusal.as_ref().map(|error| self.after_match(error, headers, &source, now));
+                let cause =
+                    refusal.as_ref().map(|error| self.after_match(error, headers, &source, attempt, now));
                 Outcome::of_match(attempt, cause)
             }
             (None, None) => Outcome { causes: Vec::new(), matched: None, macs: 0, complete: true },
@@ -103,16 +104,17 @@ impl Explainer {
         now: UnixTime,
     ) -> Option<Clock> {
         let freshness = Freshness { tolerance: self.tolerance, nested_tolerance: self.nested_tolerance, now };
-        let header = single(headers, TIMESTAMP_HEADER);
-        let is_timed =
-            decisive(attempts).is_some_and(|attempt| attempt.scheme == Scheme::V2TsPrefixed.as_str());
-        if let Some(time) = timestamp(headers).filter(|_| is_timed).and_then(parse_seconds) {
+        if let Some(time) = signed_header_time(headers, decisive(attempts)) {
             return Some(Clock::new(Some(time), freshness.check_signed_header(time), self.tolerance, now));
         }
         let time = BodyTime::read(source.document.as_ref().ok()?);
-        let tolerance = if time.of_event { self.nested_tolerance } else { self.tolerance };
-        let checked = header.and_then(|header| freshness.check_body(time, header));
+        let tolerance = self.tolerance_of(&time);
+        let checked = single(headers, TIMESTAMP_HEADER).and_then(|header| freshness.check_body(time, header));
         Some(Clock::new(time.at(), checked, tolerance, now))
+    }
+
+    fn tolerance_of(&self, time: &BodyTime) -> Tolerance {
+        if time.of_event { self.nested_tolerance } else { self.tolerance }
     }
 
     /// Why a delivery is refused whose signature matches.
@@ -121,27 +123,34 @@ impl Explainer {
         error: &Error,
         headers: &(impl Headers + ?Sized),
         source: &Source<'_>,
+        attempt: &Attempt,
         now: UnixTime,
     ) -> Cause {
         let time = source.document.as_ref().ok().map(BodyTime::read);
-        let of_event = time.as_ref().is_some_and(|time| time.of_event);
-        let tolerance = if of_event { self.nested_tolerance } else { self.tolerance };
+        let tolerance_of_body = time.as_ref().map_or(self.tolerance, |time| self.tolerance_of(time));
         let stated = time.and_then(|time| time.at());
+        let (checked, tolerance) = match signed_header_time(headers, Some(attempt)) {
+            Some(time) => (Some(time), self.tolerance),
+            None => (stated, tolerance_of_body),
+        };
+        let in_millis = |time: UnixTime| UnixTime::from_millis(time.seconds());
+        let would_be_fresh = checked.is_some_and(|time| tolerance.check(in_millis(time), now).is_ok());
         let header = timestamp(headers).and_then(parse_seconds);
-        let is_in_millis = [stated, header]
-            .into_iter()
-            .flatten()
-            .any(|time| tolerance.check(UnixTime::from_millis(time.seconds()), now).is_ok());
-        let header_repeats_in_millis =
-            stated.is_some() && stated == header.map(|time| UnixTime::from_millis(time.seconds()));
+        let header_repeats_in_millis = stated.is_some() && stated == header.map(in_millis);
         match error.code() {
-            ErrorCode::TimestampFuture if is_in_millis => Cause::TimestampInMilliseconds,
+            ErrorCode::TimestampFuture if would_be_fresh => Cause::TimestampInMilliseconds,
             ErrorCode::TimestampMismatch if header_repeats_in_millis => Cause::TimestampInMilliseconds,
             ErrorCode::TimestampStale | ErrorCode::TimestampFuture => Cause::NotFresh,
             ErrorCode::SimpleNotAllowed => Cause::SimpleNotAllowed,
             _ => Cause::RefusedAfterMatch,
         }
     }
+}
+
+/// The time in the header, if the signature that matched covers it: then it is what has to be fresh.
+fn signed_header_time(headers: &(impl Headers + ?Sized), matched: Option<&Attempt>) -> Option<UnixTime> {
+    let covered = matched.is_some_and(|attempt| attempt.scheme == Scheme::V2TsPrefixed.as_str());
+    timestamp(headers).filter(|_| covered).and_then(parse_seconds)
 }
 
 /// The value of the timestamp header, if it is there once.

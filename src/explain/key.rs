@@ -1,5 +1,6 @@
 //! The keys that a secret can have been meant to be.
 
+use alloc::vec;
 use alloc::vec::Vec;
 
 use zeroize::Zeroizing;
@@ -114,6 +115,13 @@ fn without_quotes(secret: &[u8]) -> Option<Bytes> {
         }
         _ => None,
     }
+}
+
+fn from_hex(secret: &[u8]) -> Option<Bytes> {
+    // Of its length at once: growing would leave pieces of the secret behind.
+    let mut bytes = Zeroizing::new(vec![0; secret.len() / 2]);
+    hex::decode_to_slice(secret, &mut bytes).ok()?;
+    Some(bytes)
 }
 
 /// Either alphabet, with or without padding.

@@ -323,6 +323,24 @@ def times(table: ExplainTable) -> None:
     )
     ms = wire(session(timestamp=NOW * 1000))
     table.explained(
+        "didit",
+        "time: in milliseconds, but the header is signed and early",
+        ms,
+        v2_ts_prefixed(ms, NOW + 10_000),
+        "not_fresh",
+        refusal="timestamp_future",
+    )
+    nested_ms = wire(envelope(timestamp=(NOW - 10_000) * 1000))
+    table.explained(
+        "didit",
+        "time: nested and in milliseconds, within its own tolerance",
+        nested_ms,
+        v2(nested_ms),
+        "timestamp_in_milliseconds",
+        refusal="timestamp_future",
+        nested_tolerance=86_400,
+    )
+    table.explained(
         "didit", "time: in milliseconds", ms, v2(ms), "timestamp_in_milliseconds", refusal="timestamp_future"
     )
     table.explained(
