@@ -9,6 +9,14 @@ use super::{Form, number};
 use crate::error::{Kind, Result};
 
 impl<'a> Document<'a> {
+    /// The canonical text in UTF-8, which V2 signatures cover. Fails as [`Self::canonical`].
+    pub(crate) fn message(&self) -> Result<Cow<'_, str>> {
+        match &self.rewritten {
+            Some(rewritten) => Ok(rewritten.into()),
+            None => self.canonical(Form::Utf8),
+        }
+    }
+
     /// The canonical text. Fails for a lone surrogate, only in UTF-8, and for a text that exceeds the limit.
     pub(crate) fn canonical(&self, form: Form) -> Result<Cow<'a, str>> {
         if let (Form::Utf8, Some(offset)) = (form, self.lone_surrogate()) {
@@ -62,20 +70,25 @@ impl<'a> Document<'a> {
             }
             b'{' => {
                 out.push('{');
-                for (index, (at, key)) in self.keys(at, node).enumerate() {
-                    if index > 0 {
+                for (at, key) in self.keys(at, node) {
+                    let value = self.node(at + 1);
+                    // Most members stand in the text as they are written, often with the comma.
+                    let as_it_stands = self.is_scalar(value) && value.start == key.end + 1;
+                    let end = if as_it_stands { value.end } else { key.end };
+                    let has_comma = as_it_stands && self.text.as_bytes().get(end as usize) == Some(&b',');
+                    let member = Node { end: end + u32::from(has_comma), ..key };
+                    self.write_string(member.text(self.text), form, out);
+                    if !as_it_stands {
+                        out.push(':');
+                        self.write_value(at + 1, form, out)?;
+                    }
+                    if !has_comma {
                         out.push(',');
                     }
-                    let value = self.node(at + 1);
-                    // Most members stand in the text as they are written.
-                    if self.is_scalar(value) && value.start == key.end + 1 {
-                        let member = Node { end: value.end, ..key };
-                        self.write_string(member.text(self.text), form, out);
-                        continue;
-                    }
-                    self.write_string(key.text(self.text), form, out);
-                    out.push(':');
-                    self.write_value(at + 1, form, out)?;
+                }
+                // No value ends with a comma.
+                if out.ends_with(',') {
+                    out.pop();
                 }
                 out.push('}');
             }
@@ -110,7 +123,7 @@ pub(crate) fn quote(text: &str, out: &mut String) {
 }
 
 /// Writes text in which whatever is escaped must be, or may be, in another way.
-fn write_content(content: &str, form: Form, out: &mut String) {
+pub(super) fn write_content(content: &str, form: Form, out: &mut String) {
     for piece in pieces(content) {
         match piece {
             Piece::Plain(text) => write_plain(text, form, out),
@@ -156,7 +169,7 @@ fn write_unit(unit: u16, out: &mut String) {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::format;
     use std::string::String;
 
@@ -165,7 +178,7 @@ mod tests {
     use super::super::{Document, Form};
 
     /// A text without white space whose members are in order, often with escapes and numbers to be rewritten.
-    fn plain_text() -> impl Strategy<Value = String> {
+    pub(in super::super) fn plain_text() -> impl Strategy<Value = String> {
         let leaf = prop_oneof![
             "-?(0|[1-9][0-9]{0,20})(\\.[0-9]{1,18})?(e-?[0-9]{1,2})?",
             "\"([a-zé\u{7f}😀\\[\\]{},: ]{0,20}|\\\\[bfnrt\"/\\\\]|\\\\u0[0-9a-fA-F]{3}|\\\\ud83d\\\\ude00){0,4}\"",

@@ -79,7 +79,8 @@ fn members<'d, 'a>(object: Value<'d, 'a>) -> Vec<((bool, u32), Value<'d, 'a>)> {
         None => (true, value.index()),
     };
     let mut members: Vec<_> = object.member_values().map(|value| (place(value), value)).collect();
-    merge_sort(&mut members, |a, b| a.0 < b.0);
+    let mut room = members.clone();
+    merge_sort(&mut members, &mut room, |a, b| a.0 < b.0);
     members
 }
 
