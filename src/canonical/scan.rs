@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use super::document::{Document, Node};
 use super::{MAX_DEPTH, MAX_LONG_FLOATS, number, string};
 use crate::error::{Error, Kind, Result};
-use crate::merge_sort::merge_sort;
+use crate::sort::sort;
 
 /// Reads the text as one JSON value, whose canonical text may have up to `limit` bytes.
 pub(super) fn scan(text: &str, limit: usize, nodes: Vec<Node>) -> Result<Document<'_>> {
@@ -26,7 +26,7 @@ pub(super) fn scan(text: &str, limit: usize, nodes: Vec<Node>) -> Result<Documen
             is_whole: true,
         },
         long_floats: 0,
-        few: [(0, 0); 2 * FEW_KEYS],
+        few: [(0, 0); FEW_KEYS],
     };
     let rest = scanner.token(text.as_bytes());
     let rest = scanner.value(rest, 0)?;
@@ -43,7 +43,7 @@ struct Scanner<'a> {
     document: Document<'a>,
     long_floats: usize,
     /// Room to sort as many keys as objects of real deliveries have: the first bytes of each, and where it is.
-    few: [(u64, u32); 2 * FEW_KEYS],
+    few: [(u64, u32); FEW_KEYS],
 }
 
 /// What is still to be read is passed on as the rest of the text.
@@ -160,14 +160,13 @@ impl<'a> Scanner<'a> {
         let Self { document, few, .. } = self;
         document.plain = false;
         let mut many = Vec::new();
-        let keys = match few.get_mut(..2 * count) {
+        let keys = match few.get_mut(..count) {
             Some(few) => few,
             None => {
-                many.resize(2 * count, (0, 0));
+                many.resize(count, (0, 0));
                 &mut many
             }
         };
-        let (keys, room) = keys.split_at_mut(count);
         let mut at = object + 1;
         for key in keys.iter_mut() {
             *key = (document.key_prefix(document.node(at)), at);
@@ -175,7 +174,7 @@ impl<'a> Scanner<'a> {
         }
 
         let bytes = |at| document.key_bytes(document.node(at));
-        merge_sort(keys, room, |a, b| a.0 < b.0 || (a.0 == b.0 && bytes(a.1) < bytes(b.1)));
+        sort(keys, |a, b| a.0 < b.0 || (a.0 == b.0 && bytes(a.1) < bytes(b.1)));
         let repeated = keys.windows(2).filter_map(|pair| match pair {
             [a, b] if a.0 == b.0 && bytes(a.1) == bytes(b.1) => Some(document.node(a.1.max(b.1)).start),
             _ => None,

@@ -70,25 +70,20 @@ impl<'a> Document<'a> {
             }
             b'{' => {
                 out.push('{');
-                for (at, key) in self.keys(at, node) {
-                    let value = self.node(at + 1);
-                    // Most members stand in the text as they are written, often with the comma.
-                    let as_it_stands = self.is_scalar(value) && value.start == key.end + 1;
-                    let end = if as_it_stands { value.end } else { key.end };
-                    let has_comma = as_it_stands && self.text.as_bytes().get(end as usize) == Some(&b',');
-                    let member = Node { end: end + u32::from(has_comma), ..key };
-                    self.write_string(member.text(self.text), form, out);
-                    if !as_it_stands {
-                        out.push(':');
-                        self.write_value(at + 1, form, out)?;
-                    }
-                    if !has_comma {
+                for (index, (at, key)) in self.keys(at, node).enumerate() {
+                    if index > 0 {
                         out.push(',');
                     }
-                }
-                // No value ends with a comma.
-                if out.ends_with(',') {
-                    out.pop();
+                    let value = self.node(at + 1);
+                    // Most members stand in the text as they are written.
+                    if self.is_scalar(value) && value.start == key.end + 1 {
+                        let member = Node { end: value.end, ..key };
+                        self.write_string(member.text(self.text), form, out);
+                        continue;
+                    }
+                    self.write_string(key.text(self.text), form, out);
+                    out.push(':');
+                    self.write_value(at + 1, form, out)?;
                 }
                 out.push('}');
             }
