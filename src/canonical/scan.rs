@@ -1,7 +1,7 @@
 //! One strict pass over the text that finds every value and sorts every object's members.
 //!
-//! It runs over every body before any signature is known to match, so it is written for speed: where it is and how deep
-//! is passed on in registers, and what most texts have not is kept out of line.
+//! It runs before any signature is known to match, so it is written for speed: what is to be read and how deep it is are
+//! passed on in registers, and what most texts have not is kept out of line.
 
 use alloc::vec::Vec;
 
@@ -37,19 +37,20 @@ pub(super) fn scan(text: &str, limit: usize, nodes: Vec<Node>) -> Result<Documen
     Ok(scanner.document)
 }
 
+/// No object of a real delivery has more keys.
 const FEW_KEYS: usize = 64;
 
 struct Scanner<'a> {
     document: Document<'a>,
     long_floats: usize,
-    /// Room to sort as many keys as objects of real deliveries have: the first bytes of each, and where it is.
+    /// Room to sort keys without asking for memory: the first bytes of each, and where it is.
     few: [(u64, u32); FEW_KEYS],
 }
 
 /// What is still to be read is passed on as the rest of the text.
 impl<'a> Scanner<'a> {
     /// Reads the value that the text begins with; returns what follows it.
-    #[inline(always)]
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn value(&mut self, text: &'a [u8], depth: usize) -> Result<&'a [u8]> {
         match text {
             [b'"', content @ ..] => match string::skip_plain(content) {
@@ -167,13 +168,13 @@ impl<'a> Scanner<'a> {
                 &mut many
             }
         };
+        let bytes = |at| document.key_bytes(document.node(at));
         let mut at = object + 1;
         for key in keys.iter_mut() {
-            *key = (document.key_prefix(document.node(at)), at);
+            *key = (string::prefix(bytes(at)), at);
             at = document.node(at + 1).next;
         }
 
-        let bytes = |at| document.key_bytes(document.node(at));
         sort(keys, |a, b| a.0 < b.0 || (a.0 == b.0 && bytes(a.1) < bytes(b.1)));
         let repeated = keys.windows(2).filter_map(|pair| match pair {
             [a, b] if a.0 == b.0 && bytes(a.1) == bytes(b.1) => Some(document.node(a.1.max(b.1)).start),
@@ -289,7 +290,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// What follows the white space.
-    #[inline(always)]
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn token(&mut self, text: &'a [u8]) -> &'a [u8] {
         if let [b'!'..=u8::MAX, ..] = text { text } else { self.skip_space(text) }
     }

@@ -30,7 +30,7 @@ pub(super) fn scan<'a>(text: &'a [u8], inside: &[u8]) -> Result<(&'a [u8], Optio
 
 /// What follows the characters that stand for themselves: from the first quotation mark, backslash or control character
 /// on.
-#[inline(always)]
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
 pub(super) fn skip_plain(text: &[u8]) -> &[u8] {
     let mut rest = text;
     while let Some((bytes, behind)) = rest.split_first_chunk() {
@@ -44,7 +44,7 @@ pub(super) fn skip_plain(text: &[u8]) -> &[u8] {
 }
 
 /// The same for a key, with its [`prefix`] if a quotation mark follows.
-#[inline(always)]
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
 pub(super) fn skip_plain_key(text: &[u8]) -> (&[u8], u64) {
     let Some((bytes, behind)) = text.split_first_chunk() else {
         let behind = skip_last(text);
@@ -53,18 +53,23 @@ pub(super) fn skip_plain_key(text: &[u8]) -> (&[u8], u64) {
     let word = u64::from_le_bytes(*bytes);
     let special = special_bytes(word);
     if special == 0 {
-        return (skip_plain(behind), (word as u64).swap_bytes());
+        return (skip_plain(behind), word.swap_bytes());
     }
     let content = (special ^ (special - 1)) >> 8;
     let end = special.trailing_zeros() as usize / 8;
-    (text.get(end..).unwrap_or_default(), ((word & content) as u64).swap_bytes())
+    (text.get(end..).unwrap_or_default(), (word & content).swap_bytes())
 }
 
 /// The first eight bytes of a key, filled up with zeros, as a number: keys for which it differs are in its order.
+#[inline]
 pub(super) fn prefix(key: &[u8]) -> u64 {
-    let mut prefix = [0; 8];
-    prefix.iter_mut().zip(key).for_each(|(to, from)| *to = *from);
-    u64::from_be_bytes(prefix)
+    match key.first_chunk() {
+        Some(bytes) => u64::from_be_bytes(*bytes),
+        None => {
+            let unfilled = key.iter().fold(0, |prefix, &byte| prefix << 8 | u64::from(byte));
+            unfilled.checked_shl(64 - 8 * key.len() as u32).unwrap_or(0)
+        }
+    }
 }
 
 /// Has the highest bit of the first byte set that is a quotation mark, a backslash or a control character, counted from
@@ -79,7 +84,7 @@ const fn special_bytes(word: u64) -> u64 {
 }
 
 /// What follows the spaces.
-#[inline(always)]
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
 pub(super) fn skip_spaces(text: &[u8]) -> &[u8] {
     let mut rest = text;
     while let Some((bytes, behind)) = rest.split_first_chunk() {

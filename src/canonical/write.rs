@@ -9,9 +9,9 @@ use super::{Form, number};
 use crate::error::{Kind, Result};
 
 impl<'a> Document<'a> {
-    /// The canonical text in UTF-8, which V2 signatures cover. Fails as [`Self::canonical`].
-    pub(crate) fn message(&self) -> Result<Cow<'_, str>> {
-        match &self.rewritten {
+    /// The canonical text in UTF-8, which V2 signatures cover, and which is not kept. Fails as [`Self::canonical`].
+    pub(crate) fn message(&mut self) -> Result<Cow<'a, str>> {
+        match self.rewritten.take() {
             Some(rewritten) => Ok(rewritten.into()),
             None => self.canonical(Form::Utf8),
         }

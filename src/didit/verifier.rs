@@ -173,8 +173,8 @@ impl Verifier {
         now: UnixTime,
     ) -> Result<Verified<'b>> {
         require_a_body_signature(headers, body)?;
-        let document = Document::outline(body.bytes(), self.max_body_bytes)?;
-        let (scheme, secret_index) = self.find_match(headers, &document, body)?;
+        let mut document = Document::outline(body.bytes(), self.max_body_bytes)?;
+        let (scheme, secret_index) = self.find_match(headers, &mut document, body)?;
 
         let freshness = self.freshness(now);
         let header = headers.timestamp()?;
@@ -189,7 +189,7 @@ impl Verifier {
     fn find_match(
         &self,
         headers: &SignatureHeaders<'_>,
-        document: &Document<'_>,
+        document: &mut Document<'_>,
         body: Body<'_>,
     ) -> Result<(Scheme, usize)> {
         let mut refusals = Refusals::default();
