@@ -22,8 +22,9 @@ impl<'b> Content<'b> {
         self.body
     }
 
-    pub(crate) fn root(&self) -> Value<'_, 'b> {
-        self.document.root()
+    /// The document with all its values.
+    pub(crate) fn whole(&self) -> Cow<'_, Document<'b>> {
+        self.document.whole()
     }
 
     pub(crate) fn envelope(&self) -> &Envelope<'b> {
@@ -59,14 +60,14 @@ macro_rules! delivery {
             /// The first member that has another type than documented. That says nothing about who sent the
             /// delivery, and [`envelope`](Self::envelope) and [`body`](Self::body) remain.
             pub fn event(&self) -> core::result::Result<$event, $crate::Problem> {
-                <$event>::read(self.content.root())
+                <$event>::read(self.content.whole().root())
             }
 
             /// Every member that has another type than documented, up to a limit; empty if
             /// [`event`](Self::event) succeeds.
             #[must_use]
             pub fn problems(&self) -> alloc::vec::Vec<$crate::Problem> {
-                <$event>::problems(self.content.root())
+                <$event>::problems(self.content.whole().root())
             }
 
             /// What is known about where the body comes from.

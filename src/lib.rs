@@ -78,11 +78,13 @@ mod event;
 pub mod explain;
 mod headers;
 pub mod idwise;
+#[cfg(any(target_arch = "wasm32", test))]
 mod merge_sort;
 mod model;
 pub mod replay;
 mod sender;
 mod signature;
+mod sort;
 mod stringify;
 mod time;
 // Public for wasm-bindgen and its tests only; nothing in it is meant for Rust callers.

@@ -1,9 +1,11 @@
 //! What a scan found: every value of the body in document order, pointing into the text.
 
+use alloc::borrow::Cow;
+use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::scan;
 use super::value::Value;
+use super::{as_sent, scan};
 use crate::error::{Error, Kind, Result};
 
 /// A JSON object that was read strictly, with its members sorted and known to be distinct.
@@ -24,6 +26,10 @@ pub(crate) struct Document<'a> {
     pub(super) odd_numbers: Vec<u32>,
     /// Whether the text is in canonical form but for its escapes and numbers.
     pub(super) plain: bool,
+    /// The canonical text in UTF-8, if it is another one than the text and was written while that was read.
+    pub(super) rewritten: Option<String>,
+    /// Whether all values are among the nodes, and not only what an envelope is read from.
+    pub(super) is_whole: bool,
 }
 
 /// A value or a key. 32 bits are enough: longer bodies are refused.
@@ -63,26 +69,44 @@ impl<'a> Document<'a> {
     /// A lone surrogate is not an error here, because signatures over raw bytes do not mind it; see
     /// [`Self::lone_surrogate`].
     pub(crate) fn read(body: &'a [u8], max_body_bytes: usize) -> Result<Self> {
-        let document = Self::read_within(body, max_body_bytes)?;
-        if document.root().is_object() {
-            return Ok(document);
+        let (text, limit) = text_within(body, max_body_bytes)?;
+        scan::scan(text, limit, room_for_nodes(text))?.of_an_object()
+    }
+
+    /// The same, except that of a body in canonical form only the members of the first levels can be read before it is
+    /// made [`whole`](Self::whole). They are all that a verification and an envelope need.
+    pub(crate) fn outline(body: &'a [u8], max_body_bytes: usize) -> Result<Self> {
+        let (text, limit) = text_within(body, max_body_bytes)?;
+        let mut nodes = room_for_nodes(text);
+        // In WebAssembly this would take a twentieth of the small module.
+        if cfg!(not(target_arch = "wasm32")) {
+            if let Some(document) = as_sent::read(text, limit, &mut nodes) {
+                return Ok(document);
+            }
         }
-        Err(Kind::NotAnObject { offset: body.len() - body.trim_ascii_start().len() }.into())
+        scan::scan(text, limit, nodes)?.of_an_object()
     }
 
     /// Reads any value strictly, of any size: a response of the API, or a part of a body that was read before.
     pub(crate) fn read_any(body: &'a [u8]) -> Result<Self> {
-        Self::read_within(body, usize::MAX)
+        let (text, limit) = text_within(body, usize::MAX)?;
+        scan::scan(text, limit, room_for_nodes(text))
     }
 
-    fn read_within(body: &'a [u8], max_body_bytes: usize) -> Result<Self> {
-        let limit = max_body_bytes.min(u32::MAX as usize);
-        if body.len() > limit {
-            return Err(Kind::BodyTooLarge { size: body.len(), limit }.into());
+    /// The document with all its values.
+    pub(crate) fn whole(&self) -> Cow<'_, Self> {
+        if self.is_whole || cfg!(target_arch = "wasm32") {
+            return Cow::Borrowed(self);
         }
-        let text = core::str::from_utf8(body)
-            .map_err(|error| Error::from(Kind::NotUtf8 { offset: error.valid_up_to() }))?;
-        scan::scan(text, limit)
+        // What was accepted once is accepted again.
+        scan::scan(self.text, self.limit, room_for_nodes(self.text)).map_or(Cow::Borrowed(self), Cow::Owned)
+    }
+
+    fn of_an_object(self) -> Result<Self> {
+        if self.root().is_object() {
+            return Ok(self);
+        }
+        Err(Kind::NotAnObject { offset: self.text.len() - self.text.trim_ascii_start().len() }.into())
     }
 
     /// The outermost object.
@@ -121,4 +145,20 @@ impl<'a> Document<'a> {
             Some((at, key))
         })
     }
+}
+
+/// The body as text, and the most bytes that it and its canonical text may have.
+fn text_within(body: &[u8], max_body_bytes: usize) -> Result<(&str, usize)> {
+    let limit = max_body_bytes.min(u32::MAX as usize);
+    if body.len() > limit {
+        return Err(Kind::BodyTooLarge { size: body.len(), limit }.into());
+    }
+    let text = core::str::from_utf8(body);
+    Ok((text.map_err(|error| Error::from(Kind::NotUtf8 { offset: error.valid_up_to() }))?, limit))
+}
+
+fn room_for_nodes(text: &str) -> Vec<Node> {
+    /// Values and keys of real deliveries are longer on average, with what is around them.
+    const USUAL_TOKEN_BYTES: usize = 12;
+    Vec::with_capacity(text.len() / USUAL_TOKEN_BYTES + 4)
 }

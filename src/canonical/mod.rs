@@ -18,6 +18,7 @@
 //! text that is not JSON here), integers of more than [`MAX_INTEGER_DIGITS`] digits, floats that overflow,
 //! and, in [`Form::Utf8`], lone surrogates.
 
+mod as_sent;
 mod decimal;
 mod document;
 mod float;

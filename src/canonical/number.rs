@@ -23,7 +23,7 @@ pub(super) const LONG: u32 = 2;
 pub(super) const OTHERWISE: u32 = 4;
 
 /// Reads the number that begins at `start`.
-#[inline]
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
 pub(super) fn scan(bytes: &[u8], start: usize) -> Result<Token> {
     let whole_start = start + usize::from(bytes.get(start) == Some(&b'-'));
     let whole_end = skip_digits(bytes, whole_start)?;

@@ -1,115 +1,133 @@
 //! One strict pass over the text that finds every value and sorts every object's members.
 //!
-//! It runs over every body before any signature is known to match, so it is written for speed: where it is and how deep
-//! is passed on in registers, and what most texts have not is kept out of line.
+//! It runs before any signature is known to match, so it is written for speed: what is to be read and how deep it is are
+//! passed on in registers, and what most texts have not is kept out of line.
 
 use alloc::vec::Vec;
 
 use super::document::{Document, Node};
 use super::{MAX_DEPTH, MAX_LONG_FLOATS, number, string};
 use crate::error::{Error, Kind, Result};
-use crate::merge_sort::merge_sort;
+use crate::sort::sort;
 
 /// Reads the text as one JSON value, whose canonical text may have up to `limit` bytes.
-pub(super) fn scan(text: &str, limit: usize) -> Result<Document<'_>> {
-    /// Values and keys of real deliveries are longer on average, with what is around them.
-    const USUAL_TOKEN_BYTES: usize = 12;
+pub(super) fn scan(text: &str, limit: usize, nodes: Vec<Node>) -> Result<Document<'_>> {
     let mut scanner = Scanner {
         document: Document {
             text,
             limit,
-            nodes: Vec::with_capacity(text.len() / USUAL_TOKEN_BYTES + 4),
+            nodes,
             decoded_keys: Vec::new(),
             lone_surrogate: None,
             escaped: false,
             odd_numbers: Vec::new(),
             plain: true,
+            rewritten: None,
+            is_whole: true,
         },
         long_floats: 0,
-        unsorted: Vec::new(),
+        few: [(0, 0); FEW_KEYS],
     };
-    let text = text.as_bytes();
-    let (at, byte) = scanner.token(text, 0);
-    let end = scanner.value(text, at, byte, 0)?;
-    let (end, _) = scanner.token(text, end);
-    if end < text.len() {
-        return Err(unexpected(end, "the end of the body"));
+    let rest = scanner.token(text.as_bytes());
+    let rest = scanner.value(rest, 0)?;
+    let rest = scanner.token(rest);
+    if !rest.is_empty() {
+        return Err(scanner.unexpected(rest, "the end of the body"));
     }
     Ok(scanner.document)
 }
 
+/// No object of a real delivery has more keys.
+const FEW_KEYS: usize = 64;
+
 struct Scanner<'a> {
     document: Document<'a>,
     long_floats: usize,
-    /// Room for the keys that are being sorted: the first bytes of each, and where it is.
-    unsorted: Vec<(u64, u32)>,
+    /// Room to sort keys without asking for memory: the first bytes of each, and where it is.
+    few: [(u64, u32); FEW_KEYS],
 }
 
-impl Scanner<'_> {
-    /// Reads the value that begins with `byte` at `at`; returns where it ends.
-    #[inline(always)]
-    fn value(&mut self, text: &[u8], at: usize, byte: u8, depth: usize) -> Result<usize> {
-        if byte == b'"' {
-            let end = string::plain_end(text, at + 1);
-            let Some(b'"') = text.get(end) else { return self.escaped_value(text, at, end) };
-            self.push(at, end + 1, 0);
-            return Ok(end + 1);
-        }
-        match byte {
-            b'{' => self.object(text, at, depth),
-            b'[' => self.array(text, at, depth),
-            b'-' | b'0'..=b'9' => self.number(text, at),
-            _ => self.literal(text, at),
+/// What is still to be read is passed on as the rest of the text.
+impl<'a> Scanner<'a> {
+    /// Reads the value that the text begins with; returns what follows it.
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+    fn value(&mut self, text: &'a [u8], depth: usize) -> Result<&'a [u8]> {
+        match text {
+            [b'"', content @ ..] => match string::skip_plain(content) {
+                [b'"', rest @ ..] => {
+                    self.push(text, rest, 0);
+                    Ok(rest)
+                }
+                inside => self.escaped_value(text, inside),
+            },
+            [b'{', ..] => self.object(text, depth),
+            [b'[', ..] => self.array(text, depth),
+            [b'-' | b'0'..=b'9', ..] => self.number(text),
+            _ => self.literal(text),
         }
     }
 
     #[inline(never)]
-    fn object(&mut self, text: &[u8], start: usize, depth: usize) -> Result<usize> {
-        let object = self.open(start, depth)?;
-        let (mut at, mut byte) = self.token(text, start + 1);
-        let (mut last, mut last_prefix, mut sorted) = (0, 0, true);
-        if byte != b'}' {
-            loop {
-                if byte != b'"' {
-                    return Err(unexpected(at, "a key in quotation marks"));
+    fn object(&mut self, text: &'a [u8], depth: usize) -> Result<&'a [u8]> {
+        let (object, mut rest) = self.open(text, depth)?;
+        let (mut count, mut last, mut last_prefix, mut sorted) = (0, 0, 0, true);
+        if let [b'}', ..] = rest {
+            return self.close(object, rest, 0);
+        }
+        loop {
+            let [b'"', key @ ..] = rest else {
+                return Err(self.unexpected(rest, "a key in quotation marks"));
+            };
+            let index = self.document.nodes.len() as u32;
+            let (end, mut prefix) = string::skip_plain_key(key);
+            let value = match end {
+                [b'"', b':', b'!'..=b'~', ..] => {
+                    self.push_key(rest, skip(end, 1), 0);
+                    skip(end, 2)
                 }
-                let key = self.document.nodes.len() as u32;
-                let end = string::plain_end(text, at + 1);
-                let (end, prefix) = match text.get(end) {
-                    Some(b'"') => {
-                        self.push_key(at, end + 1, 0);
-                        (end + 1, prefix(text, at + 1, end))
-                    }
-                    _ => self.escaped_key(text, at, end)?,
-                };
-                if prefix <= last_prefix && last > 0 {
-                    sorted &= prefix == last_prefix && self.is_behind(last, key);
-                }
-                (last, last_prefix) = (key, prefix);
-
-                (at, byte) = self.token(text, end);
-                if byte != b':' {
-                    return Err(unexpected(at, "a colon after a key"));
-                }
-                (at, byte) = self.token(text, at + 1);
-                let end = self.value(text, at, byte, depth + 1)?;
-                (at, byte) = self.token(text, end);
-                match byte {
-                    b',' => (at, byte) = self.token(text, at + 1),
-                    b'}' => break,
-                    _ => return Err(unexpected(at, "a comma or a closing brace after a member")),
-                }
+                _ => self.unusual_key(rest, end, &mut prefix)?,
+            };
+            if prefix <= last_prefix && count > 0 {
+                sorted &= prefix == last_prefix && self.is_behind(last, index);
             }
+            (last, last_prefix) = (index, prefix);
+            count += 1;
+
+            rest = self.value(value, depth + 1)?;
+            rest = match rest {
+                [b',', b'"', ..] => skip(rest, 1),
+                _ => match self.token(rest) {
+                    [b',', next @ ..] => self.token(next),
+                    end @ [b'}', ..] => {
+                        let first = if sorted { 0 } else { self.sort_members(object, count)? };
+                        return self.close(object, end, first);
+                    }
+                    other => return Err(self.unexpected(other, "a comma or a closing brace after a member")),
+                },
+            };
         }
-        let first = if sorted { 0 } else { self.sort_members(object)? };
-        self.close(object, at + 1, first);
-        Ok(at + 1)
     }
 
-    /// Reads a key on from its first escape; returns where it ends and its first bytes.
+    /// Goes on behind the plain characters that a key begins with; returns what follows the colon.
     #[inline(never)]
-    fn escaped_key(&mut self, text: &[u8], start: usize, first_escape: usize) -> Result<(usize, u64)> {
-        let end = self.escaped_string(text, first_escape)?;
+    fn unusual_key(&mut self, key: &'a [u8], end: &'a [u8], prefix: &mut u64) -> Result<&'a [u8]> {
+        let behind = if let [b'"', behind @ ..] = end {
+            self.push_key(key, behind, 0);
+            behind
+        } else {
+            self.escaped_key(key, end, prefix)?
+        };
+        match self.token(behind) {
+            [b':', value @ ..] => Ok(self.token(value)),
+            other => Err(self.unexpected(other, "a colon after a key")),
+        }
+    }
+
+    /// Reads a key on from its first escape; returns what follows it.
+    #[inline(never)]
+    fn escaped_key(&mut self, key: &'a [u8], inside: &'a [u8], prefix: &mut u64) -> Result<&'a [u8]> {
+        let behind = self.escaped_string(inside)?;
+        let (start, end) = (self.offset(key), self.offset(behind));
         let keys = &mut self.document.decoded_keys;
         let decoded = keys.len();
         keys.extend([0; 4]);
@@ -118,14 +136,15 @@ impl Scanner<'_> {
         if let Some(slot) = keys.get_mut(decoded..).and_then(<[u8]>::first_chunk_mut) {
             *slot = length.to_le_bytes();
         }
-        let prefix = prefix(keys, decoded + 4, keys.len());
-        self.push_key(start, end, decoded as u32 + 1);
-        Ok((end, prefix))
+        *prefix = string::prefix(keys.get(decoded + 4..).unwrap_or_default());
+        self.push_key(key, behind, decoded as u32 + 1);
+        Ok(behind)
     }
 
     #[inline]
-    fn push_key(&mut self, start: usize, end: usize, more: u32) {
-        self.document.nodes.push(Node { start: start as u32, end: end as u32, next: 0, more });
+    fn push_key(&mut self, key: &[u8], behind: &[u8], more: u32) {
+        let (start, end) = (self.offset(key) as u32, self.offset(behind) as u32);
+        self.document.nodes.push(Node { start, end, next: 0, more });
     }
 
     /// Whether the key at `b` sorts behind the one at `a`.
@@ -135,22 +154,30 @@ impl Scanner<'_> {
         bytes(a) < bytes(b)
     }
 
-    /// Links the keys of an object, which ends with the nodes, in their order and refuses equal ones; returns the first.
+    /// Links the `count` keys of an object, which ends with the nodes, in their order and refuses equal ones; returns the
+    /// first.
     #[inline(never)]
-    fn sort_members(&mut self, object: u32) -> Result<u32> {
-        self.document.plain = false;
-        let mut keys = core::mem::take(&mut self.unsorted);
-        keys.clear();
-        let bytes = |at| self.document.key_bytes(self.document.node(at));
+    fn sort_members(&mut self, object: u32, count: usize) -> Result<u32> {
+        let Self { document, few, .. } = self;
+        document.plain = false;
+        let mut many = Vec::new();
+        let keys = match few.get_mut(..count) {
+            Some(few) => few,
+            None => {
+                many.resize(count, (0, 0));
+                &mut many
+            }
+        };
+        let bytes = |at| document.key_bytes(document.node(at));
         let mut at = object + 1;
-        while (at as usize) < self.document.nodes.len() {
-            let key = bytes(at);
-            keys.push((prefix(key, 0, key.len()), at));
-            at = self.document.node(at + 1).next;
+        for key in keys.iter_mut() {
+            *key = (string::prefix(bytes(at)), at);
+            at = document.node(at + 1).next;
         }
-        merge_sort(&mut keys, |a, b| a.0 < b.0 || (a.0 == b.0 && bytes(a.1) < bytes(b.1)));
+
+        sort(keys, |a, b| a.0 < b.0 || (a.0 == b.0 && bytes(a.1) < bytes(b.1)));
         let repeated = keys.windows(2).filter_map(|pair| match pair {
-            [a, b] if a.0 == b.0 && bytes(a.1) == bytes(b.1) => Some(self.document.node(a.1.max(b.1)).start),
+            [a, b] if a.0 == b.0 && bytes(a.1) == bytes(b.1) => Some(document.node(a.1.max(b.1)).start),
             _ => None,
         });
         if let Some(offset) = repeated.min() {
@@ -158,55 +185,58 @@ impl Scanner<'_> {
         }
         let mut next = 0;
         for &(_, key) in keys.iter().rev() {
-            self.set(key, |node| node.next = next);
+            if let Some(node) = document.nodes.get_mut(key as usize) {
+                node.next = next;
+            }
             next = key;
         }
-        self.unsorted = keys;
         Ok(next)
     }
 
     #[inline(never)]
-    fn array(&mut self, text: &[u8], start: usize, depth: usize) -> Result<usize> {
-        let array = self.open(start, depth)?;
-        let (mut at, mut byte) = self.token(text, start + 1);
-        if byte != b']' {
-            loop {
-                let end = self.value(text, at, byte, depth + 1)?;
-                (at, byte) = self.token(text, end);
-                match byte {
-                    b',' => (at, byte) = self.token(text, at + 1),
-                    b']' => break,
-                    _ => return Err(unexpected(at, "a comma or a closing bracket after an element")),
-                }
-            }
+    fn array(&mut self, text: &'a [u8], depth: usize) -> Result<&'a [u8]> {
+        let (array, mut rest) = self.open(text, depth)?;
+        if let [b']', ..] = rest {
+            return self.close(array, rest, 0);
         }
-        self.close(array, at + 1, 0);
-        Ok(at + 1)
+        loop {
+            rest = self.value(rest, depth + 1)?;
+            rest = match self.token(rest) {
+                [b',', next @ ..] => self.token(next),
+                end @ [b']', ..] => return self.close(array, end, 0),
+                other => return Err(self.unexpected(other, "a comma or a closing bracket after an element")),
+            };
+        }
     }
 
-    /// Enters a container: returns the node to complete once it is closed.
-    fn open(&mut self, start: usize, depth: usize) -> Result<u32> {
+    /// Enters a container: returns the node to complete once it is closed, and its content.
+    fn open(&mut self, text: &'a [u8], depth: usize) -> Result<(u32, &'a [u8])> {
         if depth == MAX_DEPTH {
-            return Err(Kind::TooDeep { offset: start }.into());
+            return Err(Kind::TooDeep { offset: self.offset(text) }.into());
         }
         let node = self.document.nodes.len() as u32;
-        self.push(start, start, 0);
-        Ok(node)
+        self.push(text, text, 0);
+        Ok((node, self.token(skip(text, 1))))
     }
 
-    /// Leaves a container behind its closing bracket.
-    fn close(&mut self, container: u32, end: usize, first_key: u32) {
+    /// Leaves a container whose closing bracket is next; returns what follows it.
+    fn close(&mut self, container: u32, bracket: &'a [u8], first_key: u32) -> Result<&'a [u8]> {
         let next = self.document.nodes.len() as u32;
+        let rest = skip(bracket, 1);
+        let end = self.offset(rest) as u32;
         self.set(container, |node| {
-            (node.end, node.next, node.more) = (end as u32, next, first_key);
+            (node.end, node.next, node.more) = (end, next, first_key);
         });
+        Ok(rest)
     }
 
+    /// Adds the value that `text` begins with, before what follows it.
     #[inline]
-    fn push(&mut self, start: usize, end: usize, more: u32) {
+    fn push(&mut self, text: &[u8], rest: &[u8], more: u32) {
+        let (start, end) = (self.offset(text) as u32, self.offset(rest) as u32);
         let nodes = &mut self.document.nodes;
         let next = nodes.len() as u32 + 1;
-        nodes.push(Node { start: start as u32, end: end as u32, next, more });
+        nodes.push(Node { start, end, next, more });
     }
 
     fn set(&mut self, at: u32, change: impl FnOnce(&mut Node)) {
@@ -216,24 +246,25 @@ impl Scanner<'_> {
     }
 
     #[inline(never)]
-    fn escaped_value(&mut self, text: &[u8], start: usize, first_escape: usize) -> Result<usize> {
-        let end = self.escaped_string(text, first_escape)?;
-        self.push(start, end, 1);
-        Ok(end)
+    fn escaped_value(&mut self, text: &'a [u8], inside: &'a [u8]) -> Result<&'a [u8]> {
+        let rest = self.escaped_string(inside)?;
+        self.push(text, rest, 1);
+        Ok(rest)
     }
 
-    /// Reads a string on from its first escape to its end.
+    /// Reads a string on from its first escape; returns what follows it.
     #[inline(never)]
-    fn escaped_string(&mut self, text: &[u8], first_escape: usize) -> Result<usize> {
-        let token = string::scan(text, first_escape)?;
+    fn escaped_string(&mut self, inside: &'a [u8]) -> Result<&'a [u8]> {
+        let (rest, lone_surrogate) = string::scan(self.document.text.as_bytes(), inside)?;
         self.document.escaped = true;
-        self.document.lone_surrogate = self.document.lone_surrogate.or(token.lone_surrogate);
-        Ok(token.end + 1)
+        self.document.lone_surrogate = self.document.lone_surrogate.or(lone_surrogate);
+        Ok(rest)
     }
 
     #[inline(never)]
-    fn number(&mut self, text: &[u8], at: usize) -> Result<usize> {
-        let number = number::scan(text, at)?;
+    fn number(&mut self, text: &'a [u8]) -> Result<&'a [u8]> {
+        let at = self.offset(text);
+        let number = number::scan(self.document.text.as_bytes(), at)?;
         if number.more & number::OTHERWISE > 0 {
             self.document.odd_numbers.push(self.document.nodes.len() as u32);
             self.long_floats += usize::from(number.more & number::LONG > 0);
@@ -241,61 +272,55 @@ impl Scanner<'_> {
                 return Err(Kind::TooManyLongFloats { offset: at }.into());
             }
         }
-        self.push(at, number.end, number.more);
-        Ok(number.end)
+        let rest = skip(text, number.end - at);
+        self.push(text, rest, number.more);
+        Ok(rest)
     }
 
     #[inline(never)]
-    fn literal(&mut self, text: &[u8], at: usize) -> Result<usize> {
-        let end = match text.get(at..at + 4) {
-            Some(b"true" | b"null") => at + 4,
-            Some(b"fals") if text.get(at + 4) == Some(&b'e') => at + 5,
-            _ => return Err(unexpected(at, "a JSON value")),
+    fn literal(&mut self, text: &'a [u8]) -> Result<&'a [u8]> {
+        let ([b't', b'r', b'u', b'e', rest @ ..]
+        | [b'n', b'u', b'l', b'l', rest @ ..]
+        | [b'f', b'a', b'l', b's', b'e', rest @ ..]) = text
+        else {
+            return Err(self.unexpected(text, "a JSON value"));
         };
-        self.push(at, end, 0);
-        Ok(end)
+        self.push(text, rest, 0);
+        Ok(rest)
     }
 
-    /// The first byte from `at` on that is no white space, and where it is; 0 at the end of the text.
-    #[inline(always)]
-    fn token(&mut self, text: &[u8], at: usize) -> (usize, u8) {
-        match text.get(at) {
-            Some(&byte) if byte > b' ' => (at, byte),
-            _ => self.skip_space(text, at),
-        }
+    /// What follows the white space.
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+    fn token(&mut self, text: &'a [u8]) -> &'a [u8] {
+        if let [b'!'..=u8::MAX, ..] = text { text } else { self.skip_space(text) }
     }
 
     #[inline(never)]
-    fn skip_space(&mut self, text: &[u8], start: usize) -> (usize, u8) {
-        let mut at = start;
-        while let Some(b' ' | b'\t' | b'\n' | b'\r') = text.get(at) {
-            at += 1;
-            // Indentation.
-            while text.get(at..at + 8) == Some(b"        ") {
-                at += 8;
-            }
+    fn skip_space(&mut self, text: &'a [u8]) -> &'a [u8] {
+        let mut rest = text;
+        loop {
+            rest = string::skip_spaces(rest);
+            let [b'\n' | b'\r' | b'\t', behind @ ..] = rest else { break };
+            rest = behind;
         }
-        self.document.plain &= at == start;
-        (at, text.get(at).copied().unwrap_or_default())
+        self.document.plain &= rest.len() == text.len();
+        rest
+    }
+
+    /// Where the rest of the text begins.
+    #[inline(always)]
+    fn offset(&self, rest: &[u8]) -> usize {
+        self.document.text.len() - rest.len()
+    }
+
+    #[cold]
+    fn unexpected(&self, rest: &[u8], expected: &'static str) -> Error {
+        Kind::NotJson { offset: self.offset(rest), expected }.into()
     }
 }
 
-#[cold]
-fn unexpected(offset: usize, expected: &'static str) -> Error {
-    Kind::NotJson { offset, expected }.into()
-}
-
-/// The first eight bytes of a key, filled up with zeros, as a number: keys for which it differs are in its order.
-#[inline]
-fn prefix(text: &[u8], start: usize, end: usize) -> u64 {
-    let length = end - start;
-    match text.get(start..).and_then(<[u8]>::first_chunk) {
-        Some(chunk) if length >= 8 => u64::from_be_bytes(*chunk),
-        Some(chunk) => u64::from_be_bytes(*chunk) & !(u64::MAX >> (8 * length)),
-        None => {
-            let mut chunk = [0; 8];
-            chunk.iter_mut().zip(text.get(start..end).unwrap_or_default()).for_each(|(to, from)| *to = *from);
-            u64::from_be_bytes(chunk)
-        }
-    }
+/// What follows the first `count` bytes.
+#[inline(always)]
+fn skip(text: &[u8], count: usize) -> &[u8] {
+    text.get(count..).unwrap_or_default()
 }

@@ -6,54 +6,95 @@ use alloc::vec::Vec;
 
 use crate::error::{Error, Kind, Result};
 
-/// A string token that was found well-formed.
-pub(super) struct Token {
-    /// The closing quotation mark.
-    pub(super) end: usize,
-    /// The first escape that is half a surrogate pair.
-    pub(super) lone_surrogate: Option<usize>,
-}
-
-/// Reads a string from `start`, somewhere inside of it, to its end.
-pub(super) fn scan(text: &[u8], start: usize) -> Result<Token> {
-    let mut token = Token { end: start, lone_surrogate: None };
+/// Reads a string from somewhere inside of it to behind its end. Also says where the first escape is that is half a
+/// surrogate pair, if there is one.
+pub(super) fn scan<'a>(text: &'a [u8], inside: &[u8]) -> Result<(&'a [u8], Option<usize>)> {
+    let mut at = text.len() - inside.len();
+    let mut lone_surrogate = None;
     loop {
-        token.end = plain_end(text, token.end);
-        match text.get(token.end) {
-            Some(b'"') => return Ok(token),
-            Some(b'\\') => {
-                let escape = Escape::read(text, token.end)?;
+        let rest = skip_plain(text.get(at..).unwrap_or_default());
+        at = text.len() - rest.len();
+        match rest {
+            [b'"', behind @ ..] => return Ok((behind, lone_surrogate)),
+            [b'\\', ..] => {
+                let escape = Escape::read(text, at)?;
                 if matches!(escape.meaning, Meaning::Surrogate(_)) {
-                    token.lone_surrogate = token.lone_surrogate.or(Some(token.end));
+                    lone_surrogate = lone_surrogate.or(Some(at));
                 }
-                token.end += escape.length;
+                at += escape.length;
             }
-            _ => {
-                return Err(not_json(token.end, "the rest of a string; control characters must be escaped"));
-            }
+            _ => return Err(not_json(at, "the rest of a string; control characters must be escaped")),
         }
     }
 }
 
-/// Where the characters that stand for themselves end: the first quotation mark, backslash or control character from
-/// `start` on, or the end of the text.
-#[inline(always)]
-pub(super) fn plain_end(text: &[u8], start: usize) -> usize {
-    let mut rest = text.get(start..).unwrap_or_default();
+/// What follows the characters that stand for themselves: from the first quotation mark, backslash or control character
+/// on.
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+pub(super) fn skip_plain(text: &[u8]) -> &[u8] {
+    let mut rest = text;
     while let Some((bytes, behind)) = rest.split_first_chunk() {
-        let word = u64::from_le_bytes(*bytes);
-        let (quotes, backslashes) = (word ^ each(b'"'), word ^ each(b'\\'));
-        // A byte below 0x80 gets its highest bit when one too much is taken from it. That borrows from the next byte,
-        // but only the first counts.
-        let borrowed =
-            quotes.wrapping_sub(each(1)) | backslashes.wrapping_sub(each(1)) | word.wrapping_sub(each(0x20));
-        let special = borrowed & !word & each(0x80);
+        let special = special_bytes(u64::from_le_bytes(*bytes));
         if special != 0 {
-            return text.len() - rest.len() + special.trailing_zeros() as usize / 8;
+            return rest.get(special.trailing_zeros() as usize / 8..).unwrap_or_default();
         }
         rest = behind;
     }
-    text.len() - rest.len() + plain_length(rest)
+    skip_last(rest)
+}
+
+/// The same for a key, with its [`prefix`] if a quotation mark follows.
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+pub(super) fn skip_plain_key(text: &[u8]) -> (&[u8], u64) {
+    let Some((bytes, behind)) = text.split_first_chunk() else {
+        let behind = skip_last(text);
+        return (behind, prefix(text.get(..text.len() - behind.len()).unwrap_or_default()));
+    };
+    let word = u64::from_le_bytes(*bytes);
+    let special = special_bytes(word);
+    if special == 0 {
+        return (skip_plain(behind), word.swap_bytes());
+    }
+    let content = (special ^ (special - 1)) >> 8;
+    let end = special.trailing_zeros() as usize / 8;
+    (text.get(end..).unwrap_or_default(), (word & content).swap_bytes())
+}
+
+/// The first eight bytes of a key, filled up with zeros, as a number: keys for which it differs are in its order.
+#[inline]
+pub(super) fn prefix(key: &[u8]) -> u64 {
+    match key.first_chunk() {
+        Some(bytes) => u64::from_be_bytes(*bytes),
+        None => {
+            let unfilled = key.iter().fold(0, |prefix, &byte| prefix << 8 | u64::from(byte));
+            unfilled.checked_shl(64 - 8 * key.len() as u32).unwrap_or(0)
+        }
+    }
+}
+
+/// Has the highest bit of the first byte set that is a quotation mark, a backslash or a control character, counted from
+/// the lowest; what is set above it means nothing.
+#[inline(always)]
+const fn special_bytes(word: u64) -> u64 {
+    // A byte below 0x80 gets its highest bit when one too much is taken from it. That borrows from the next byte, but
+    // only the first counts. Flipping a bit puts the quotation mark right behind the control characters.
+    let quote_or_control = (word ^ each(b'"' ^ 0x20)).wrapping_sub(each(0x21));
+    let backslash = (word ^ each(b'\\')).wrapping_sub(each(1));
+    (quote_or_control | backslash) & !word & each(0x80)
+}
+
+/// What follows the spaces.
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+pub(super) fn skip_spaces(text: &[u8]) -> &[u8] {
+    let mut rest = text;
+    while let Some((bytes, behind)) = rest.split_first_chunk() {
+        let others = u64::from_le_bytes(*bytes) ^ each(b' ');
+        if others != 0 {
+            return rest.get(others.trailing_zeros() as usize / 8..).unwrap_or_default();
+        }
+        rest = behind;
+    }
+    rest.get(rest.iter().take_while(|&&byte| byte == b' ').count()..).unwrap_or_default()
 }
 
 /// Eight times the same byte.
@@ -61,10 +102,11 @@ const fn each(byte: u8) -> u64 {
     u64::from_ne_bytes([byte; 8])
 }
 
-/// The same for the last few bytes of a text.
+/// The same as [`skip_plain`] for the last few bytes of a text.
 #[inline(never)]
-fn plain_length(rest: &[u8]) -> usize {
-    rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20)).unwrap_or(rest.len())
+fn skip_last(text: &[u8]) -> &[u8] {
+    let is_plain = |byte: &&u8| !matches!(byte, b'"' | b'\\' | 0..0x20);
+    text.get(text.iter().take_while(is_plain).count()..).unwrap_or_default()
 }
 
 /// One escape sequence; a surrogate pair counts as one.
@@ -222,7 +264,10 @@ mod tests {
                 (start..text.len()).find(|&at| special(text[at])).unwrap_or(text.len())
             };
             let special = |byte| byte == b'"' || byte == b'\\' || byte < 0x20;
-            prop_assert_eq!(super::plain_end(&text, start), find(&special));
+            let end = find(&special);
+            prop_assert_eq!(super::skip_plain(&text[start..]), &text[end..]);
+            let prefix = super::prefix(&text[start..end]);
+            prop_assert_eq!(super::skip_plain_key(&text[start..]), (&text[end..], prefix));
             prop_assert_eq!(start + super::escape_start(&text[start..]), find(&|byte| byte == b'\\'));
             // And far away.
             text.retain(|&byte| byte != b'\\');

@@ -62,7 +62,7 @@ impl<'d, 'a> Value<'d, 'a> {
     /// The member `key` of an object.
     #[inline(never)]
     pub(crate) fn get(self, key: &str) -> Option<Self> {
-        let end = if self.is_object() { self.node().next } else { 0 };
+        let end = if self.is_object() { self.content_end() } else { 0 };
         // In the order of the text, which is also the order in memory.
         let mut at = self.at + 1;
         while at < end {
@@ -95,14 +95,19 @@ impl<'d, 'a> Value<'d, 'a> {
     }
 
     fn keys(self) -> impl Iterator<Item = (u32, Node)> + 'd {
-        let node = self.node();
+        let (is_object, node) = (self.is_object(), self.node());
         // Nothing is in a node that ends with itself.
-        self.document.keys(self.at, if self.is_object() { node } else { Node { next: 0, more: 0, ..node } })
+        let node = if is_object {
+            Node { next: self.content_end(), ..node }
+        } else {
+            Node { next: 0, more: 0, ..node }
+        };
+        self.document.keys(self.at, node)
     }
 
     /// The elements of an array; nothing for another value.
     pub(crate) fn elements(self) -> impl Iterator<Item = Self> {
-        let end = if self.first_byte() == b'[' { self.node().next } else { 0 };
+        let end = if self.first_byte() == b'[' { self.content_end() } else { 0 };
         let mut at = self.at + 1;
         core::iter::from_fn(move || {
             let element = (at < end).then_some(Self { at, ..self })?;
@@ -146,6 +151,14 @@ impl<'d, 'a> Value<'d, 'a> {
     /// The text of the value exactly as it stands in the body.
     pub(crate) fn text(self) -> &'a str {
         self.node().text(self.document.text)
+    }
+
+    /// The node behind the content of a container.
+    fn content_end(self) -> u32 {
+        let node = self.node();
+        let is_noted = node.next > self.at + 1 || matches!(self.text(), "{}" | "[]");
+        debug_assert!(is_noted || self.document.is_whole, "not in the outline of the document");
+        node.next
     }
 
     fn first_byte(self) -> u8 {

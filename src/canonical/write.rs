@@ -9,6 +9,14 @@ use super::{Form, number};
 use crate::error::{Kind, Result};
 
 impl<'a> Document<'a> {
+    /// The canonical text in UTF-8, which V2 signatures cover, and which is not kept. Fails as [`Self::canonical`].
+    pub(crate) fn message(&mut self) -> Result<Cow<'a, str>> {
+        match self.rewritten.take() {
+            Some(rewritten) => Ok(rewritten.into()),
+            None => self.canonical(Form::Utf8),
+        }
+    }
+
     /// The canonical text. Fails for a lone surrogate, only in UTF-8, and for a text that exceeds the limit.
     pub(crate) fn canonical(&self, form: Form) -> Result<Cow<'a, str>> {
         if let (Form::Utf8, Some(offset)) = (form, self.lone_surrogate()) {
@@ -110,7 +118,7 @@ pub(crate) fn quote(text: &str, out: &mut String) {
 }
 
 /// Writes text in which whatever is escaped must be, or may be, in another way.
-fn write_content(content: &str, form: Form, out: &mut String) {
+pub(super) fn write_content(content: &str, form: Form, out: &mut String) {
     for piece in pieces(content) {
         match piece {
             Piece::Plain(text) => write_plain(text, form, out),
@@ -156,7 +164,7 @@ fn write_unit(unit: u16, out: &mut String) {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::format;
     use std::string::String;
 
@@ -165,7 +173,7 @@ mod tests {
     use super::super::{Document, Form};
 
     /// A text without white space whose members are in order, often with escapes and numbers to be rewritten.
-    fn plain_text() -> impl Strategy<Value = String> {
+    pub(in super::super) fn plain_text() -> impl Strategy<Value = String> {
         let leaf = prop_oneof![
             "-?(0|[1-9][0-9]{0,20})(\\.[0-9]{1,18})?(e-?[0-9]{1,2})?",
             "\"([a-zé\u{7f}😀\\[\\]{},: ]{0,20}|\\\\[bfnrt\"/\\\\]|\\\\u0[0-9a-fA-F]{3}|\\\\ud83d\\\\ude00){0,4}\"",

@@ -117,7 +117,7 @@ impl Verifier {
     ) -> Result<Verified<'b>> {
         let body = body.into();
         let claimed = self.settings.claimed(headers)?;
-        let document = Document::read(body.bytes(), self.max_body_bytes)?;
+        let document = Document::outline(body.bytes(), self.max_body_bytes)?;
         let (scheme, secret_index) = self.find_match(&claimed, &document, body)?;
 
         self.check_freshness(headers, now)?;
@@ -161,7 +161,7 @@ impl Verifier {
                 return Ok((Scheme::Raw, index));
             }
         }
-        let stringified = stringify(document);
+        let stringified = stringify(&document.whole());
         let matching = stringified.and_then(|text| self.secrets.matching(&[text.as_bytes()], claimed));
         matching.map(|index| (Scheme::Stringified, index)).ok_or_else(|| {
             let mut tried = TriedHeaders::default();

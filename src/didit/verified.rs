@@ -50,14 +50,14 @@ impl<'b> Verified<'b> {
     ///
     /// The first member that has another type than documented; see [`problems`](Self::problems) for all.
     pub fn event(&self) -> Result<Event, Problem> {
-        Event::read(self.document.root())
+        Event::read(self.document.whole().root())
     }
 
     /// All members that have another type than documented, up to a limit. Empty if and only if
     /// [`event`](Self::event) succeeds.
     #[must_use]
     pub fn problems(&self) -> Vec<Problem> {
-        Event::problems(self.document.root())
+        Event::problems(self.document.whole().root())
     }
 
     /// The bytes that were verified. Read from these and from no other copy.

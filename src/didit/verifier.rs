@@ -4,7 +4,7 @@ use super::scheme::Scheme;
 use super::signature_headers::{BODY_SIGNATURES, Claim, SignatureHeaders};
 use super::verified::{BodyOrFields, Verified, VerifiedFields};
 use crate::body::Body;
-use crate::canonical::{DEFAULT_MAX_BODY_BYTES, Document, Form};
+use crate::canonical::{DEFAULT_MAX_BODY_BYTES, Document};
 use crate::error::{Clue, Error, ErrorCode, HeaderProblem, Kind, Result, TriedHeaders};
 use crate::headers::{Headers, malformed};
 use crate::signature::{Digest, Secret, Secrets, Tolerance};
@@ -173,8 +173,8 @@ impl Verifier {
         now: UnixTime,
     ) -> Result<Verified<'b>> {
         require_a_body_signature(headers, body)?;
-        let document = Document::read(body.bytes(), self.max_body_bytes)?;
-        let (scheme, secret_index) = self.find_match(headers, &document, body)?;
+        let mut document = Document::outline(body.bytes(), self.max_body_bytes)?;
+        let (scheme, secret_index) = self.find_match(headers, &mut document, body)?;
 
         let freshness = self.freshness(now);
         let header = headers.timestamp()?;
@@ -189,14 +189,14 @@ impl Verifier {
     fn find_match(
         &self,
         headers: &SignatureHeaders<'_>,
-        document: &Document<'_>,
+        document: &mut Document<'_>,
         body: Body<'_>,
     ) -> Result<(Scheme, usize)> {
         let mut refusals = Refusals::default();
         if let Some(claimed) = refusals.usable(Scheme::V2, headers.v2) {
-            match document.canonical(Form::Utf8) {
-                Ok(canonical) => {
-                    if let Some(found) = self.match_v2(&claimed, canonical.as_bytes(), headers) {
+            match document.message() {
+                Ok(message) => {
+                    if let Some(found) = self.match_v2(&claimed, message.as_bytes(), headers) {
                         return Ok(found);
                     }
                     refusals.compared.push(Scheme::V2.header());
@@ -239,7 +239,7 @@ impl Verifier {
         body: Body<'_>,
         now: UnixTime,
     ) -> Result<VerifiedFields> {
-        let document = Document::read(body.bytes(), self.max_body_bytes)?;
+        let document = Document::outline(body.bytes(), self.max_body_bytes)?;
         let signed = SignedFields::read(&document)?;
         let mut refusals = Refusals::default();
         let claimed = refusals.usable(Scheme::Simple, headers.simple);

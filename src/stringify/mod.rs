@@ -11,7 +11,7 @@ use alloc::vec::Vec;
 
 use crate::canonical::{Document, Kind, Value, quote};
 use crate::digits;
-use crate::merge_sort::merge_sort;
+use crate::sort::sort;
 
 /// The text that JavaScript writes for the document.
 ///
@@ -79,7 +79,7 @@ fn members<'d, 'a>(object: Value<'d, 'a>) -> Vec<((bool, u32), Value<'d, 'a>)> {
         None => (true, value.index()),
     };
     let mut members: Vec<_> = object.member_values().map(|value| (place(value), value)).collect();
-    merge_sort(&mut members, |a, b| a.0 < b.0);
+    sort(&mut members, |a, b| a.0 < b.0);
     members
 }
 
