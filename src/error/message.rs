@@ -112,7 +112,7 @@ pub(super) fn of(kind: &Kind) -> String {
         Kind::FieldUnexpected { problem } => return problem.message(),
         Kind::SecretMissing => ("no secret was given", [Nothing, Nothing]),
         Kind::CredentialsMissing => ("no credential was given", [Nothing, Nothing]),
-        Kind::SecretEmpty => ("a secret is empty or of zero bytes alone", [Nothing, Nothing]),
+        Kind::SecretEmpty => ("a secret is empty or all zeros", [Nothing, Nothing]),
         Kind::InvalidArgument { problem } => ("#", [Text(problem), Nothing]),
     };
     completed(sentence, &parts)

@@ -5,6 +5,7 @@
 
 use alloc::vec::Vec;
 
+use sha2::digest::Output;
 use sha2::{Digest as _, Sha256};
 use zeroize::{Zeroize, Zeroizing};
 
@@ -24,39 +25,44 @@ impl Key {
     /// Takes keys of every length. Never an error, which the one for other targets cannot know.
     pub(super) fn new(bytes: &[u8]) -> Result<Self> {
         let mut block = Zeroizing::new([0; BLOCK]);
-        match block.get_mut(..bytes.len()) {
-            None => block[..32].copy_from_slice(&Zeroizing::new(<[u8; 32]>::from(Sha256::digest(bytes)))[..]),
-            Some(start) => start.copy_from_slice(bytes),
+        if let Some(start) = block.get_mut(..bytes.len()) {
+            start.copy_from_slice(bytes);
+        } else if let Some(start) = block.first_chunk_mut() {
+            Sha256::new_with_prefix(bytes).finalize_into(start.into());
         }
         Ok(Self(block))
     }
 
     /// The HMAC of the parts, one after the other.
     pub(super) fn mac(&self, parts: &[&[u8]]) -> Digest {
-        let length: usize = parts.iter().map(|part| part.len()).sum();
-        let by_host = if length < WORTH_ASKING { None } else { self.inner_by_host(parts, length) };
-        let inner = by_host.unwrap_or_else(|| {
-            let mut hash = Sha256::new_with_prefix(&self.padded(0x36)[..]);
+        let inner = self.hash(0x36, parts);
+        Digest::new(self.hash(0x5C, &[&inner]))
+    }
+
+    /// The hash of the key, padded, and the parts.
+    fn hash(&self, pad: u8, parts: &[&[u8]]) -> Output<Sha256> {
+        let block = Zeroizing::new(self.0.map(|byte| byte ^ pad));
+        by_host(&block, parts).unwrap_or_else(|| {
+            let mut hash = Sha256::new_with_prefix(&block[..]);
             parts.iter().for_each(|part| hash.update(part));
-            hash.finalize().into()
-        });
-        Digest::new(Sha256::new_with_prefix(&self.padded(0x5C)[..]).chain_update(inner).finalize())
+            hash.finalize()
+        })
     }
+}
 
-    fn inner_by_host(&self, parts: &[&[u8]], length: usize) -> Option<[u8; 32]> {
-        // In one piece, because hosts are quickest at that; with all the room, because growing leaves copies of the key.
-        let mut message = Vec::with_capacity(BLOCK + length);
-        message.extend_from_slice(&self.padded(0x36)[..]);
-        parts.iter().for_each(|part| message.extend_from_slice(part));
-        let mut digest = [0; 32];
-        let done = host::sha256(&message, &mut digest);
-        message[..BLOCK].zeroize();
-        done.then_some(digest)
+fn by_host(block: &[u8; BLOCK], parts: &[&[u8]]) -> Option<Output<Sha256>> {
+    let length: usize = parts.iter().map(|part| part.len()).sum();
+    if length < WORTH_ASKING {
+        return None;
     }
-
-    fn padded(&self, pad: u8) -> Zeroizing<[u8; BLOCK]> {
-        Zeroizing::new(self.0.map(|byte| byte ^ pad))
-    }
+    // In one piece, because hosts are quickest at that; with all the room, because growing leaves copies of the key.
+    let mut message = Vec::with_capacity(BLOCK + length);
+    message.extend_from_slice(block);
+    parts.iter().for_each(|part| message.extend_from_slice(part));
+    let mut digest = Output::<Sha256>::default();
+    let done = host::sha256(&message, &mut digest);
+    message[..BLOCK].zeroize();
+    done.then_some(digest)
 }
 
 #[cfg(target_arch = "wasm32")]

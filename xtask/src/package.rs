@@ -37,7 +37,7 @@ pub(crate) fn build(project: &Project, progress: Progress) -> Result<()> {
         })?;
         let wasm = bound.join(format!("{name}_bg.wasm"));
         progress.step(&format!("wasm-opt: optimising {name}"), || {
-            optimise(project, &wasm, module.wasm_opt_level())
+            module.wasm_opt_levels().iter().try_for_each(|level| optimise(project, &wasm, level))
         })?;
         refuse_builder_paths(project, &wasm)?;
     }
