@@ -104,10 +104,33 @@ function writeProject(project, compilerOptions, files) {
   writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files }, null, 2));
 }
 
+const tsc = (project, compiler) => {
+  const program = installed(`${compiler}/bin/tsc`);
+  return spawnSync(process.execPath, [program, "-p", project, "--pretty", "false"], { encoding: "utf8" });
+};
+
 const compile = ({ project, compiler = NEWEST }) => {
-  const tsc = installed(`${compiler}/bin/tsc`);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, "-p", project()], { encoding: "utf8" });
+  const { status, stdout, stderr } = tsc(project(), compiler);
   if (status !== 0) throw new CheckFailed(`${stdout}${stderr}`.trim().replaceAll("\n", "\n        "));
+};
+
+/** The wrong calls of wrong.ts, and what stands above each. */
+const wrong = readFileSync(join(here, "types/wrong.ts"), "utf8")
+  .split("\n")
+  .flatMap((line, at) =>
+    line.startsWith("// says: ") ? [{ line: at + 2, says: line.slice("// says: ".length) }] : [],
+  );
+
+const saysWhatIsWrong = ({ compiler }) => {
+  const project = join(folder, `wrong-${compiler}`);
+  mkdirSync(project, { recursive: true });
+  copyFileSync(join(here, "types/wrong.ts"), join(project, "wrong.mts"));
+  const options = { ...strict, module: "nodenext", lib: ["es2022"], types: [], rootDir: "." };
+  writeProject(project, options, ["wrong.mts"]);
+  const { stdout } = tsc(project, compiler);
+  const said = stdout.split(/^\S*wrong\.mts\((?=\d+,)/m).slice(1);
+  const asExpected = ({ line, says }, at) => said[at]?.startsWith(`${line},`) && said[at].includes(says);
+  if (said.length !== wrong.length || !wrong.every(asExpected)) throw new CheckFailed(stdout);
 };
 
 /** `any` would switch off the checks of whatever it touches. */
@@ -121,4 +144,12 @@ const hasNoAny = ({ name }) => {
   if (/\bany\b/.test(code)) throw new CheckFailed("declares something as any");
 };
 
-report("typescript", [await suite("types", cases, compile), await suite("declarations", declared, hasNoAny)]);
+report("typescript", [
+  await suite("types", cases, compile),
+  await suite(
+    "messages",
+    [NEWEST, BEFORE].map((compiler) => ({ name: compiler, compiler })),
+    saysWhatIsWrong,
+  ),
+  await suite("declarations", declared, hasNoAny),
+]);

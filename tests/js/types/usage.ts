@@ -13,6 +13,7 @@ import {
   safeVerify,
   sign,
   testHeaders,
+  type VerifyOptions,
   verify,
   type WebhookError,
   type WebhookErrorCode,
@@ -64,6 +65,11 @@ if (either.authenticated === "fields") {
 declare const perhaps: boolean;
 const unsure = verify("didit", { body, headers }, { secret, allowSimple: perhaps });
 proven<Equal<typeof unsure, WebhookEvent<"didit">>>();
+
+// Options that were put together elsewhere may allow it.
+declare const elsewhere: VerifyOptions;
+const given = verify("didit", { body, headers }, elsewhere);
+proven<Equal<typeof given, WebhookEvent<"didit">>>();
 
 // safeVerify narrows on `ok`.
 const result = safeVerify("didit", { body, headers }, { secret });
