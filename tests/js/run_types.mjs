@@ -16,6 +16,8 @@ const installed = (name) => join(repository, "node_modules", name);
 /** The newest compiler, and the one before it, which most people still have. */
 const NEWEST = "typescript7";
 const BEFORE = "typescript";
+/** The oldest that the package's README names. */
+const OLDEST = "typescript5";
 
 const strict = {
   strict: true,
@@ -67,25 +69,32 @@ const resolutions = [
   { module: "preserve", moduleResolution: "bundler", extension: ".cts" },
 ];
 
+/** The same for programs that need no other types: those of today are not written for an old compiler. */
+const oldResolutions = [
+  { module: "nodenext", extension: ".mts", compiler: OLDEST },
+  { module: "commonjs", moduleResolution: "node10", extension: ".ts", compiler: OLDEST },
+];
+
 const app = appFolder();
 const folder = join(app, "types");
 rmSync(folder, { recursive: true, force: true });
 
 const cases = Object.entries(surroundings).flatMap(([file, around]) =>
-  resolutions.map(({ extension, compiler, ...resolution }, index) => ({
-    name: `${file} as ${extension}, ${JSON.stringify(resolution)}`,
-    compiler,
-    project() {
-      const project = join(folder, `${file.replace(".ts", "")}-${index}`);
-      const source = file.replace(".ts", extension);
-      mkdirSync(project, { recursive: true });
-      copyFileSync(join(here, "types", file), join(project, source));
-      writeProject(project, { ...strict, ...around, ...resolution, rootDir: "." }, [source]);
-      return project;
-    },
-  })),
+  [...resolutions, ...(around.types.length === 0 ? oldResolutions : [])].map(
+    ({ extension, compiler, ...resolution }, index) => ({
+      name: `${file} as ${extension}, ${JSON.stringify(resolution)}${compiler ? `, ${compiler}` : ""}`,
+      compiler,
+      project() {
+        const project = join(folder, `${file.replace(".ts", "")}-${index}`);
+        const source = file.replace(".ts", extension);
+        mkdirSync(project, { recursive: true });
+        copyFileSync(join(here, "types", file), join(project, source));
+        writeProject(project, { ...strict, ...around, ...resolution, rootDir: "." }, [source]);
+        return project;
+      },
+    }),
+  ),
 );
-
 cases.push(
   { name: "pkg-template: the JavaScript itself", project: () => join(repository, "pkg-template") },
   ...["exports.ts", "replay_exports.ts"].map((file) => ({
