@@ -32,8 +32,8 @@ export interface HandlingOptions<E> extends ReadingOptions {
    */
   readonly waitUntil?: ((work: Promise<void>) => unknown) | undefined;
   /**
-   * Told of every request that is refused, for your log. The error holds
-   * nothing of the body, the headers or the secrets.
+   * Told of every request that is refused, for your log. What the error holds,
+   * {@link WebhookError} says.
    *
    * @defaultValue `console.error` for what is yours to mend (a status from 500, `raw_body_required`); nothing for the others
    */
