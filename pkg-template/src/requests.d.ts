@@ -53,7 +53,8 @@ export interface ReadingOptions {
 
 /**
  * Reads the body of a web-standard `Request`, never more of it than
- * `maxBodyBytes`, and verifies it. Call it before anything else reads the body;
+ * `maxBodyBytes`, and verifies it. Returns a promise: without `await` nothing
+ * is verified. Call it before anything else reads the body;
  * the parsed body is `event.payload`.
  *
  * @example
@@ -109,7 +110,8 @@ export function authenticateRequest<P extends CredentialProvider>(
 /**
  * Finds the raw body of Node's `req`, wherever the framework has it, and
  * verifies it: `req.rawBody`, the stream, never more of it than `maxBodyBytes`,
- * or a `req.body` of bytes or text.
+ * or a `req.body` of bytes or text. Returns a promise: without `await` nothing
+ * is verified.
  *
  * Where a parser left nothing but an object, that is tried as {@link verify}
  * would. It is refused with `raw_body_required` if only signatures over the

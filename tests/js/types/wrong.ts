@@ -31,5 +31,5 @@ sign("agio", "{}", { secret });
 testHeaders("agio", "{}", { secret });
 // says: 'settings' does not exist in type 'VerifyBodyOptions'.
 verify("didit", delivery, { secret, settings: {} });
-// says: Type '"300"' is not assignable to type 'number | 
+// says: Type '"300"' is not assignable to type 'number |
 handleWebhook("didit", request, { secret, tolerance: "300", onEvent: (event) => event.payload });
