@@ -73,3 +73,11 @@ fn a_body_without_a_time() {
     assert_eq!(error.code(), ErrorCode::TimestampMissing);
     assert!(error.hint().is_some_and(|hint| hint.starts_with("The body has no `timestamp`")));
 }
+
+#[test]
+fn a_delivery_of_another_provider() {
+    let verifier = Verifier::new([Secret::new("test-secret").unwrap()]).unwrap();
+    let error = verifier.verify(&[("x-webhook-signature", "00")], BODY, NOW).unwrap_err();
+    assert_eq!(error.code(), ErrorCode::HeaderMissing);
+    assert!(error.hint().is_some_and(|hint| hint.contains("another provider's")));
+}

@@ -29,7 +29,7 @@ pub(super) fn for_kind(kind: &Kind) -> Option<&'static str> {
             "No provider sends this; the body was not made by one, or was damaged on the way."
         }
         Kind::HeaderMissing { .. } => {
-            "Pass all request headers. If they are passed, a proxy removed the signature or the request is not from the provider."
+            "Pass all request headers. If they are passed, a proxy removed the signature, or the request is another provider's or nobody's."
         }
         Kind::CredentialMissing { .. } => {
             "Pass all request headers, and configure the webhook at the provider with the same kind of authentication."
