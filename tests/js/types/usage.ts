@@ -123,6 +123,7 @@ verify("didit", { body, headers }, { secret: unset });
 sign("didit", body, { secret: unset });
 // @ts-expect-error in a list it would refuse every delivery
 verify("didit", { body, headers }, { secret: [secret, unset] });
+verify("didit", { body, headers }, { secret: [secret, unset].filter((one): one is string => one !== undefined) });
 // @ts-expect-error null is no variable
 verify("didit", { body, headers }, { secret: null });
 // @ts-expect-error only where a body is read
