@@ -33,8 +33,9 @@
 //! - It never touches the network, a clock (except in `verify_now` and [`UnixTime::now`]), the environment or
 //!   global state.
 //! - Where a delivery is refused and should not be, [`explain`] finds out which known mistake it is.
-//! - It refuses rather than guesses. Each refusal has a stable [`ErrorCode`]. Errors and [`Debug`] output hold no
-//!   secret, and of a body at most its event type and timestamp.
+//! - It refuses rather than guesses. Each refusal has a stable [`ErrorCode`]. Errors hold no secret and
+//!   no expected signature; of headers and body they tell times, lengths and places, and nothing else. [`Debug`]
+//!   output of a delivery adds its event type.
 //!
 //! # Words
 //!

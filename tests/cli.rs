@@ -178,8 +178,50 @@ fn refusals_carry_their_code() {
     refused_with(&verify(&headers_file("none", b"Accept: x\n\n"), &["--at", AT], BODY), "header_missing");
     let empty = ["verify", "didit", "--headers", &headers, "--secret-env", "CLI_EMPTY"];
     refused_with(&run(&empty, BODY.as_bytes()), "secret_empty");
-    let unset = ["verify", "didit", "--headers", &headers, "--secret-env", "CLI_UNSET"];
-    refused_with(&run(&unset, BODY.as_bytes()), "secret_empty");
+}
+
+/// Wrong usage, with the name of the variable.
+fn unset_variable(output: &Output) {
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    let told = std::str::from_utf8(&output.stderr).expect("UTF-8");
+    assert!(told.contains("the environment variable CLI_UNSET is not set"), "{told}");
+}
+
+#[test]
+fn a_variable_that_is_not_set_is_named() {
+    let headers = signed("unset", &[]);
+    for command in ["verify", "explain"] {
+        unset_variable(&run(
+            &[command, "didit", "--headers", &headers, "--secret-env", "CLI_UNSET"],
+            BODY.as_bytes(),
+        ));
+    }
+    unset_variable(&run(&["sign", "didit", "--secret-env", "CLI_UNSET"], BODY.as_bytes()));
+}
+
+#[test]
+fn headers_that_are_none_are_refused_with_their_line() {
+    for (name, content, at) in [
+        ("json", &b"{\"X-Signature\": \"00\", \"X-Timestamp\": \"0\"}"[..], 1),
+        ("spread-json", b"{\n  \"X-Signature\": \"00\"\n}", 1),
+        ("quoted", b"Accept: x\n\"X-Signature\": 00", 2),
+        ("spaced", b"Accept: x\n\nX Signature: 00", 3),
+    ] {
+        let output = verify(&headers_file(name, content), &["--at", AT], BODY);
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+        let told = std::str::from_utf8(&output.stderr).expect("UTF-8");
+        assert!(told.ends_with(&format!(": line {at} is not \"Name: value\"\n")), "{told}");
+    }
+}
+
+#[test]
+fn without_arguments_it_says_what_the_help_says() {
+    let output = run(&[], b"");
+    assert_eq!(output.status.code(), Some(2));
+    let told = std::str::from_utf8(&output.stderr).expect("UTF-8");
+    assert!(told.starts_with("Verify, explain, parse, sign and canonicalize"), "{told}");
+    // `verify` looks at the clock.
+    assert!(!told.contains("no clock"), "{told}");
 }
 
 #[test]

@@ -33,9 +33,8 @@ fn a_body_that_was_changed_on_the_way() {
     let changed = BODY.replace("s-1\",", "s-1\",\"added\":1,");
     assert!(hint("test-secret", &headers(None), Body::from(&changed)).contains("The secret is right"));
     let v2 = headers(Some(Scheme::V2));
-    assert!(
-        hint("test-secret", &v2, Body::reserialized(changed.as_bytes())).contains("parsed and written again")
-    );
+    let parsed = Body::reserialized(changed.as_bytes());
+    assert!(hint("test-secret", &v2, parsed).contains("parsing has changed the body"));
 }
 
 #[test]
@@ -62,4 +61,23 @@ fn clocks() {
     assert!(future.hint().is_some_and(|hint| hint.contains("Your clock is behind")));
     let millis = refused(&BODY.replace("1800000000", "1800000000000"), 1_800_000_000);
     assert!(millis.hint().is_some_and(|hint| hint.contains("looks like milliseconds")));
+}
+
+#[test]
+fn a_body_without_a_time() {
+    let body = r#"{"webhook_type":"status.updated"}"#;
+    let signer = Signer::new(Secret::new("test-secret").unwrap());
+    let headers = signer.test_headers(Some(Scheme::Raw), body.as_bytes(), NOW).unwrap();
+    let verifier = Verifier::new([Secret::new("test-secret").unwrap()]).unwrap();
+    let error = verifier.verify(&headers, body, NOW).unwrap_err();
+    assert_eq!(error.code(), ErrorCode::TimestampMissing);
+    assert!(error.hint().is_some_and(|hint| hint.starts_with("The body has no `timestamp`")));
+}
+
+#[test]
+fn a_delivery_of_another_provider() {
+    let verifier = Verifier::new([Secret::new("test-secret").unwrap()]).unwrap();
+    let error = verifier.verify(&[("x-webhook-signature", "00")], BODY, NOW).unwrap_err();
+    assert_eq!(error.code(), ErrorCode::HeaderMissing);
+    assert!(error.hint().is_some_and(|hint| hint.contains("another provider's")));
 }

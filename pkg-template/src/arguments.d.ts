@@ -72,7 +72,9 @@ export interface VerifyOptions {
    *
    * It may come straight from `process.env`: where the variable is not set, the
    * delivery is refused with `secret_missing`. In a list that would be every
-   * delivery, so leave a second secret out while there is none.
+   * delivery, so a list takes no `undefined` (of which the compiler says that it
+   * is "not assignable to number"): leave a second secret out while there is
+   * none, with `.filter((one): one is string => one !== undefined)`.
    */
   readonly secret: Secret | readonly Secret[] | undefined;
   /**

@@ -10,7 +10,7 @@ import { judgeRequest } from "./receive/request.js";
  * @param {unknown} options
  */
 export const authenticate = (provider, delivery, options) =>
-  judgeDelivery(credentialCheck(provider, options), delivery);
+  judgeDelivery(() => credentialCheck(provider, options), delivery);
 
 /**
  * @param {unknown} provider

@@ -11,11 +11,10 @@ const BRAND = Symbol.for("kyc-webhooks.WebhookError");
 
 export class WebhookError extends Error {
   static {
-    Object.defineProperty(WebhookError.prototype, "name", {
-      value: "WebhookError",
-      writable: true,
-      configurable: true,
-    });
+    // The class's own too: bundlers rename it, and Node prints that name before the message.
+    for (const named of [WebhookError, WebhookError.prototype]) {
+      Object.defineProperty(named, "name", { value: "WebhookError", writable: true, configurable: true });
+    }
   }
 
   /**

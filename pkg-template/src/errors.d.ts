@@ -72,8 +72,9 @@ export type WebhookErrorCode =
   | (string & {});
 
 /**
- * The one error of this package. It holds nothing of the body, the headers or
- * the secrets, so it is safe to log.
+ * The one error of this package. It holds no secret and no expected signature;
+ * of headers and body it tells times, lengths and places, and nothing else. So
+ * it is safe to log.
  */
 export class WebhookError extends Error {
   constructor(

@@ -32,8 +32,8 @@ export interface HandlingOptions<E> extends ReadingOptions {
    */
   readonly waitUntil?: ((work: Promise<void>) => unknown) | undefined;
   /**
-   * Told of every request that is refused, for your log. The error holds
-   * nothing of the body, the headers or the secrets.
+   * Told of every request that is refused, for your log. What the error holds,
+   * {@link WebhookError} says.
    *
    * @defaultValue `console.error` for what is yours to mend (a status from 500, `raw_body_required`); nothing for the others
    */
@@ -81,11 +81,16 @@ export interface NodeResponse {
  * | 400, 401, 408, 413, 415 | the delivery is refused: {@link WebhookErrorCode} | Didit does not deliver again |
  * | 405 | not a POST | |
  * | 500 `handler_failed` | `onEvent` threw | delivers again |
- * | 500 `secret_missing`, … | a fault on your side | delivers again |
+ * | 500 `secret_missing`, `invalid_argument`, … | a fault on your side | delivers again |
  * | 503 `in_progress` | another worker has the event; with `Retry-After` | delivers again |
  * | 503 `guard_unavailable` | the guard failed, so nothing was done | delivers again |
  *
  * Everything but 200 has the body `{"code":"…"}`, for the provider's log.
+ *
+ * It never rejects. Wrong use, such as a misspelt option, is `invalid_argument`,
+ * told to `onRefusal` or, where the options are too wrong to have one, to
+ * `console.error`. Never pass a provider from the URL unchecked: strangers could
+ * then choose how they are checked, and fill your log.
  *
  * @example
  * ```js
@@ -98,10 +103,22 @@ export interface NodeResponse {
  *     }),
  * };
  * ```
- *
- * @throws {@link WebhookError} `invalid_argument` for wrong use of this function,
- * such as a misspelt option or an unknown provider, and for nothing else.
  */
+export function handleWebhook<P extends "didit">(
+  provider: P,
+  request: WebRequestHolder<WebDelivery>,
+  options: VerifyBodyOptions & HandlingOptions<BodyEvent<P>>,
+): Promise<WebResponse>;
+export function handleWebhook<P extends "didit">(
+  provider: P,
+  request: WebRequestHolder<WebDelivery>,
+  options: VerifyOptions & HandlingOptions<WebhookEvent<P>>,
+): Promise<WebResponse>;
+export function handleWebhook<P extends "dhmad">(
+  provider: P,
+  request: WebRequestHolder<WebDelivery>,
+  options: DhmadVerifyOptions & HandlingOptions<BodyEvent<P>>,
+): Promise<WebResponse>;
 export function handleWebhook<P extends CredentialProvider>(
   provider: P,
   request: WebRequestHolder<WebDelivery>,
@@ -111,16 +128,6 @@ export function handleWebhook<P extends SigningProvider>(
   provider: P,
   request: WebRequestHolder<WebDelivery>,
   options: VerifyBodyOptions & HandlingOptions<BodyEvent<P>>,
-): Promise<WebResponse>;
-export function handleWebhook<P extends "dhmad">(
-  provider: P,
-  request: WebRequestHolder<WebDelivery>,
-  options: DhmadVerifyOptions & HandlingOptions<BodyEvent<P>>,
-): Promise<WebResponse>;
-export function handleWebhook<P extends "didit">(
-  provider: P,
-  request: WebRequestHolder<WebDelivery>,
-  options: VerifyOptions & HandlingOptions<WebhookEvent<P>>,
 ): Promise<WebResponse>;
 
 /**
@@ -139,9 +146,27 @@ export function handleWebhook<P extends "didit">(
  * );
  * ```
  *
- * @throws {@link WebhookError} `invalid_argument` for wrong use of this function,
- * and for nothing else; nothing is answered then.
+ * @throws {@link WebhookError} `invalid_argument` where `res` is no response, so
+ * that nothing can be answered, and for nothing else.
  */
+export function handleNodeWebhook<P extends "didit">(
+  provider: P,
+  req: NodeRequestHolder,
+  res: NodeResponseHolder,
+  options: VerifyBodyOptions & HandlingOptions<BodyEvent<P>>,
+): Promise<void>;
+export function handleNodeWebhook<P extends "didit">(
+  provider: P,
+  req: NodeRequestHolder,
+  res: NodeResponseHolder,
+  options: VerifyOptions & HandlingOptions<WebhookEvent<P>>,
+): Promise<void>;
+export function handleNodeWebhook<P extends "dhmad">(
+  provider: P,
+  req: NodeRequestHolder,
+  res: NodeResponseHolder,
+  options: DhmadVerifyOptions & HandlingOptions<BodyEvent<P>>,
+): Promise<void>;
 export function handleNodeWebhook<P extends CredentialProvider>(
   provider: P,
   req: NodeRequestHolder,
@@ -153,16 +178,4 @@ export function handleNodeWebhook<P extends SigningProvider>(
   req: NodeRequestHolder,
   res: NodeResponseHolder,
   options: VerifyBodyOptions & HandlingOptions<BodyEvent<P>>,
-): Promise<void>;
-export function handleNodeWebhook<P extends "dhmad">(
-  provider: P,
-  req: NodeRequestHolder,
-  res: NodeResponseHolder,
-  options: DhmadVerifyOptions & HandlingOptions<BodyEvent<P>>,
-): Promise<void>;
-export function handleNodeWebhook<P extends "didit">(
-  provider: P,
-  req: NodeRequestHolder,
-  res: NodeResponseHolder,
-  options: VerifyOptions & HandlingOptions<WebhookEvent<P>>,
 ): Promise<void>;

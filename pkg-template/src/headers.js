@@ -2,19 +2,32 @@ import { headerNames } from "./core.js";
 import { describe, isPlainObject, isThenable } from "./kind.js";
 import { invalidArgument } from "./refusals.js";
 
+/**
+ * Where each provider that signs has its signatures.
+ *
+ * @type {Record<string, string>}
+ */
+const SIGNED_BY = {
+  "x-webhook-signature": "dhmad",
+  "x-signature-v2": "didit",
+  "x-signature": "didit",
+  "x-didit-signature": "didit",
+};
+
 /** @type {Map<string, Set<string>>} */
 const namesOf = new Map();
 
 /**
  * The lower-case names of the headers that the core reads of a provider's
- * deliveries, besides those of credentials.
+ * deliveries, besides those of credentials; and of those that tell another
+ * provider's delivery, which the core passes over.
  *
  * @param {string} provider
  */
 export function headersRead(provider) {
   let names = namesOf.get(provider);
   if (names === undefined) {
-    names = new Set(headerNames(provider).map((name) => name.toLowerCase()));
+    names = new Set([...headerNames(provider), ...Object.keys(SIGNED_BY)].map((name) => name.toLowerCase()));
     namesOf.set(provider, names);
   }
   return names;
@@ -53,6 +66,21 @@ export function headerText(headers, names) {
     if (names.has(name.toLowerCase())) text += occurrences(name, headers[name]);
   }
   return text;
+}
+
+/**
+ * What to ask where a provider's own headers are missing and another one has
+ * signed.
+ *
+ * @param {string} provider
+ * @param {string} text of {@link headerText}
+ */
+export function anotherRoute(provider, text) {
+  for (const name of text.split("\0")) {
+    const signedBy = Object.hasOwn(SIGNED_BY, name.toLowerCase()) ? SIGNED_BY[name.toLowerCase()] : provider;
+    if (signedBy !== provider) return `${name} is present, which is ${signedBy}'s: is this the right route?`;
+  }
+  return undefined;
 }
 
 /**

@@ -53,13 +53,14 @@ export * from "./requests.js";
  * @throws {@link WebhookError} with the `code` that says why, and the HTTP
  * `status` to answer with: see {@link WebhookErrorCode}.
  */
+export function verify<P extends "didit">(provider: P, delivery: Delivery, options: VerifyBodyOptions): BodyEvent<P>;
+export function verify<P extends "didit">(provider: P, delivery: Delivery, options: VerifyOptions): WebhookEvent<P>;
+export function verify<P extends "dhmad">(provider: P, delivery: Delivery, options: DhmadVerifyOptions): BodyEvent<P>;
 export function verify<P extends SigningProvider>(
   provider: P,
   delivery: Delivery,
   options: VerifyBodyOptions,
 ): BodyEvent<P>;
-export function verify<P extends "dhmad">(provider: P, delivery: Delivery, options: DhmadVerifyOptions): BodyEvent<P>;
-export function verify<P extends "didit">(provider: P, delivery: Delivery, options: VerifyOptions): WebhookEvent<P>;
 
 /**
  * {@link verify} that never throws, not even for wrong arguments.
@@ -74,21 +75,26 @@ export function verify<P extends "didit">(provider: P, delivery: Delivery, optio
  * await handle(result.event);
  * ```
  */
-export function safeVerify<P extends SigningProvider>(
+export function safeVerify<P extends "didit">(
   provider: P,
   delivery: Delivery,
   options: VerifyBodyOptions,
-): SafeResult<BodyEvent<P>>;
-export function safeVerify<P extends "dhmad">(
-  provider: P,
-  delivery: Delivery,
-  options: DhmadVerifyOptions,
 ): SafeResult<BodyEvent<P>>;
 export function safeVerify<P extends "didit">(
   provider: P,
   delivery: Delivery,
   options: VerifyOptions,
 ): SafeResult<WebhookEvent<P>>;
+export function safeVerify<P extends "dhmad">(
+  provider: P,
+  delivery: Delivery,
+  options: DhmadVerifyOptions,
+): SafeResult<BodyEvent<P>>;
+export function safeVerify<P extends SigningProvider>(
+  provider: P,
+  delivery: Delivery,
+  options: VerifyBodyOptions,
+): SafeResult<BodyEvent<P>>;
 
 /**
  * Checks that whoever sent a delivery knows your credential, and returns its
@@ -143,8 +149,8 @@ export function parseUnverified<P extends Provider>(
  * secret (`secret_missing`, `secret_empty`) or a wrong argument
  * (`invalid_argument`).
  */
-export function sign<P extends SigningProvider>(provider: P, body: Body, options: SignOptions<P>): string;
 export function sign<P extends "dhmad">(provider: P, body: Body, options: DhmadSignOptions): string;
+export function sign<P extends SigningProvider>(provider: P, body: Body, options: SignOptions<P>): string;
 
 /**
  * The headers of a genuine delivery, to test your own handler with. Without a
@@ -160,15 +166,15 @@ export function sign<P extends "dhmad">(provider: P, body: Body, options: DhmadS
  *
  * @throws {@link WebhookError} as {@link sign} does.
  */
-export function testHeaders<P extends SigningProvider>(
-  provider: P,
-  body: Body,
-  options: SignOptions<P>,
-): Record<string, string>;
 export function testHeaders<P extends "dhmad">(
   provider: P,
   body: Body,
   options: DhmadSignOptions,
+): Record<string, string>;
+export function testHeaders<P extends SigningProvider>(
+  provider: P,
+  body: Body,
+  options: SignOptions<P>,
 ): Record<string, string>;
 
 /**

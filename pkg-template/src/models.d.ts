@@ -701,9 +701,13 @@ export interface DiditAmlV1 {
 }
 
 /** What the user chose or typed. */
-export type DiditAnswerValue = string | unknown;
+export type DiditAnswerValue = unknown;
 
-/** A decision of any version; its members tell which. */
+/**
+ * A decision of any version; its members tell which. Ask for the one that you read: after
+ * `if (decision && "id_verifications" in decision)` it is of the present version, with `id_verification` or
+ * another single check it is the one before, with `kyc` the first.
+ */
 export type DiditAnyDecision = DiditDecision | DiditDecisionV2 | DiditDecisionV1;
 
 /** What the identity rests on. */
@@ -1481,7 +1485,7 @@ export interface DiditExpectedDetails {
 }
 
 /** A file beyond the usual ones. Their shape is not documented. */
-export type DiditExtraFile = string | unknown;
+export type DiditExtraFile = unknown;
 
 /** The check whether the user is the person of the document. */
 export interface DiditFaceMatch {
@@ -2972,7 +2976,10 @@ export interface DiditSessionEvent {
   vendor_data?: string | null;
   /** What you attached to the session. */
   metadata?: unknown;
-  /** The results of the checks. Usual for Approved, Declined, In Review and Abandoned. */
+  /**
+   * The results of the checks. Usual for Approved, Declined, In Review and Abandoned.
+   * Its version is told by its members: `id_verifications` is of the present one.
+   */
   decision?: DiditAnyDecision | null;
   /** Why the data changed, for `data.updated`. */
   trigger?: DiditTrigger | null;

@@ -26,7 +26,7 @@ export function knownOptions(options, names, what = "options") {
   const known = Object.create(null);
   if (options === undefined) return known;
   if (!isPlainObject(options)) {
-    throw invalidArgument(`${what} must be an object, not ${describe(options)}`);
+    throw invalidArgument(`${what} must be an object, not ${describe(options)}`, `Pass { ${names[0]}: … }.`);
   }
   for (const name of Object.keys(options)) {
     if (!(/** @type {readonly string[]} */ (names).includes(name))) {

@@ -53,7 +53,8 @@ export interface ReadingOptions {
 
 /**
  * Reads the body of a web-standard `Request`, never more of it than
- * `maxBodyBytes`, and verifies it. Call it before anything else reads the body;
+ * `maxBodyBytes`, and verifies it. Returns a promise: without `await` nothing
+ * is verified. Call it before anything else reads the body;
  * the parsed body is `event.payload`.
  *
  * @example
@@ -72,21 +73,26 @@ export interface ReadingOptions {
  * connection is lost (with the runtime's own exception as `cause`), and
  * `body_encoded` when it is compressed.
  */
-export function verifyRequest<P extends SigningProvider>(
+export function verifyRequest<P extends "didit">(
   provider: P,
   request: WebRequestHolder,
   options: VerifyBodyOptions & ReadingOptions,
-): Promise<BodyEvent<P>>;
-export function verifyRequest<P extends "dhmad">(
-  provider: P,
-  request: WebRequestHolder,
-  options: DhmadVerifyOptions & ReadingOptions,
 ): Promise<BodyEvent<P>>;
 export function verifyRequest<P extends "didit">(
   provider: P,
   request: WebRequestHolder,
   options: VerifyOptions & ReadingOptions,
 ): Promise<WebhookEvent<P>>;
+export function verifyRequest<P extends "dhmad">(
+  provider: P,
+  request: WebRequestHolder,
+  options: DhmadVerifyOptions & ReadingOptions,
+): Promise<BodyEvent<P>>;
+export function verifyRequest<P extends SigningProvider>(
+  provider: P,
+  request: WebRequestHolder,
+  options: VerifyBodyOptions & ReadingOptions,
+): Promise<BodyEvent<P>>;
 
 /**
  * Reads the body of a web-standard `Request`, as {@link verifyRequest} does,
@@ -104,11 +110,14 @@ export function authenticateRequest<P extends CredentialProvider>(
 /**
  * Finds the raw body of Node's `req`, wherever the framework has it, and
  * verifies it: `req.rawBody`, the stream, never more of it than `maxBodyBytes`,
- * or a `req.body` of bytes or text.
+ * or a `req.body` of bytes or text. Returns a promise: without `await` nothing
+ * is verified.
  *
  * Where a parser left nothing but an object, that is tried as {@link verify}
- * would; if it does not match, `raw_body_required` says in its `hint` what to
- * change in your framework.
+ * would. It is refused with `raw_body_required` if only signatures over the
+ * exact bytes came with it, and with `signature_mismatch` if another was
+ * compared: the secret may be wrong, or the parser changed the body. The `hint`
+ * of both says what to change in your framework.
  *
  * After a refusal the connection is open and the rest of the body unread: answer
  * with the error's `status`.
@@ -125,21 +134,26 @@ export function authenticateRequest<P extends CredentialProvider>(
  * @throws {@link WebhookError} as {@link verify} does, and also what
  * {@link verifyRequest} adds.
  */
-export function verifyNodeRequest<P extends SigningProvider>(
+export function verifyNodeRequest<P extends "didit">(
   provider: P,
   req: NodeRequestHolder,
   options: VerifyBodyOptions & ReadingOptions,
-): Promise<BodyEvent<P>>;
-export function verifyNodeRequest<P extends "dhmad">(
-  provider: P,
-  req: NodeRequestHolder,
-  options: DhmadVerifyOptions & ReadingOptions,
 ): Promise<BodyEvent<P>>;
 export function verifyNodeRequest<P extends "didit">(
   provider: P,
   req: NodeRequestHolder,
   options: VerifyOptions & ReadingOptions,
 ): Promise<WebhookEvent<P>>;
+export function verifyNodeRequest<P extends "dhmad">(
+  provider: P,
+  req: NodeRequestHolder,
+  options: DhmadVerifyOptions & ReadingOptions,
+): Promise<BodyEvent<P>>;
+export function verifyNodeRequest<P extends SigningProvider>(
+  provider: P,
+  req: NodeRequestHolder,
+  options: VerifyBodyOptions & ReadingOptions,
+): Promise<BodyEvent<P>>;
 
 /**
  * Finds the body of Node's `req` as {@link verifyNodeRequest} does, and

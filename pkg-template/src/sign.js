@@ -1,7 +1,6 @@
 import { bodyBytes } from "./body.js";
 import { utf8 } from "./bytes.js";
 import * as core from "./core.js";
-import { headersRead } from "./headers.js";
 import { describe } from "./kind.js";
 import { DEFAULT_MAX_BODY_BYTES, knownOptions, unixSeconds } from "./options.js";
 import { providerName, signsNothing } from "./provider.js";
@@ -44,8 +43,6 @@ function signArguments(provider, body, options) {
     throw invalidArgument(`scheme must be the name of one, not ${scheme === "" ? "empty" : describe(scheme)}`);
   }
   const key = oneSecret(secret);
-  // Refuses a provider that does not exist.
-  headersRead(name);
   if (name !== "didit" && name !== "dhmad") {
     throw signsNothing(name, "there is nothing to imitate but its credential");
   }

@@ -6,4 +6,5 @@ import { judgeDelivery } from "./delivery.js";
  * @param {unknown} delivery
  * @param {unknown} [options]
  */
-export const parseUnverified = (provider, delivery, options) => judgeDelivery(noCheck(provider, options), delivery);
+export const parseUnverified = (provider, delivery, options) =>
+  judgeDelivery(() => noCheck(provider, options), delivery);

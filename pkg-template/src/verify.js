@@ -9,7 +9,7 @@ import { judgeRequest } from "./receive/request.js";
  * @param {unknown} delivery
  * @param {unknown} options
  */
-export const verify = (provider, delivery, options) => judgeDelivery(signatureCheck(provider, options), delivery);
+export const verify = (provider, delivery, options) => judgeDelivery(() => signatureCheck(provider, options), delivery);
 
 /**
  * @param {unknown} provider

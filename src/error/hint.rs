@@ -29,7 +29,7 @@ pub(super) fn for_kind(kind: &Kind) -> Option<&'static str> {
             "No provider sends this; the body was not made by one, or was damaged on the way."
         }
         Kind::HeaderMissing { .. } => {
-            "Pass all request headers. If they are passed, a proxy removed the signature or the request is not from the provider."
+            "Pass all request headers. If they are passed, a proxy removed the signature, or the request is another provider's or nobody's."
         }
         Kind::CredentialMissing { .. } => {
             "Pass all request headers, and configure the webhook at the provider with the same kind of authentication."
@@ -50,7 +50,7 @@ pub(super) fn for_kind(kind: &Kind) -> Option<&'static str> {
             }
         },
         Kind::TimestampMissing => {
-            "Without a signed time a recorded delivery could be replayed for ever. If you deduplicate by event id for good, allow it with an unchecked tolerance."
+            "The body has no `timestamp`: give a test delivery one. An unchecked tolerance would let a recording be replayed for ever, unless you deduplicate for good."
         }
         Kind::TimestampHeaderMissing { .. } => {
             "Pass all request headers. If your provider sends no time, allow that with an unchecked tolerance and deduplicate."
@@ -81,7 +81,7 @@ pub(super) fn for_kind(kind: &Kind) -> Option<&'static str> {
                 "The secret is right: the signature over the four fields matches. The body was changed after it was signed, usually by a proxy or a body parser."
             }
             Some(Clue::BodyReserialized) => {
-                "The body was parsed and written again, which may have damaged a long number. Pass it as the bytes that arrived; an empty object usually means that no parser took it."
+                "The secret may be another destination's, or parsing has changed the body: pass the bytes that arrived. An empty object usually means that no parser took it."
             }
             Some(Clue::TimestampHeaderUnusable) => {
                 "X-Timestamp is missing or is not decimal digits, so the signature that begins with it could not be compared. Pass all request headers as they arrived."
@@ -107,8 +107,11 @@ pub(super) fn for_kind(kind: &Kind) -> Option<&'static str> {
         Kind::FieldsAmbiguous { .. } => {
             "Its value holds a colon or is not plain text, so the same signature would also fit other fields."
         }
+        Kind::RawBodyRequired { .. } if cfg!(feature = "js-verify") => {
+            "Pass the raw request body: read it before a JSON parser does (express.raw, request.arrayBuffer)."
+        }
         Kind::RawBodyRequired { .. } => {
-            "Pass the raw request body: read it before a JSON parser does (express.raw, request.arrayBuffer, axum's Bytes)."
+            "Pass the raw request body: read it before a JSON parser does (axum's Bytes)."
         }
         Kind::TypeMissing => "The body has none of the members that name an event for this provider.",
         Kind::FieldUnexpected { .. } => {

@@ -19,8 +19,8 @@ pub type Result<T, E = Error> = core::result::Result<T, E>;
 
 /// Why a delivery was refused.
 ///
-/// Neither the error nor its [`Debug`] output holds a secret, an expected signature or anything of the body but its
-/// timestamp: bodies are people's identity data, and errors end up in logs.
+/// Neither the error nor its [`Debug`] output holds a secret or an expected signature; of headers and body they tell
+/// times, lengths and places, and nothing else: bodies are people's identity data, and errors end up in logs.
 ///
 /// ```
 /// use kyc_webhooks::{ErrorCode, canonical};

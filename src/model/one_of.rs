@@ -70,7 +70,9 @@ macro_rules! one_of {
                 let about: &[&str] = &[$($about),*];
                 into.add(Self::reference(), about, |into| {
                     $(<$type as TypeScript>::declare(into);)+
-                    [$(<$type as TypeScript>::reference()),+].join(" | ")
+                    let members = [$(<$type as TypeScript>::reference()),+];
+                    // Whatever else it may be, TypeScript calls that unknown.
+                    if members.iter().any(|member| member == "unknown") { "unknown".into() } else { members.join(" | ") }
                 });
             }
         }

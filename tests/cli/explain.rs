@@ -4,7 +4,7 @@ use std::process::Output;
 
 use serde_json::{Value, json};
 
-use super::{AT, BODY, headers_file, line, refused_with, run, signed, stdout};
+use super::{AT, BODY, headers_file, line, refused_with, run, signed, stdout, unset_variable};
 
 fn explain(provider: &str, headers: &str, more: &[&str], body: &str) -> Output {
     let arguments = [&["explain", provider, "--headers", headers, "--at", AT], more].concat();
@@ -118,9 +118,11 @@ fn a_credential_is_explained_too() {
 #[test]
 fn what_cannot_be_used_is_no_explanation() {
     let headers = signed("explain-wrong", &[]);
-    refused_with(&explain("didit", &headers, &["--secret-env", "CLI_UNSET"], BODY), "secret_empty");
-    let no_other = ["--secret-env", "CLI_SECRET", "--other-secret-env", "CLI_UNSET"];
+    refused_with(&explain("didit", &headers, &["--secret-env", "CLI_EMPTY"], BODY), "secret_empty");
+    let no_other = ["--secret-env", "CLI_SECRET", "--other-secret-env", "CLI_EMPTY"];
     refused_with(&explain("didit", &headers, &no_other, BODY), "secret_empty");
+    let unset = ["--secret-env", "CLI_SECRET", "--other-secret-env", "CLI_UNSET"];
+    unset_variable(&explain("didit", &headers, &unset, BODY));
     for (provider, option) in [
         ("idwise", "--other-secret-env"),
         ("idwise", "--tolerance"),

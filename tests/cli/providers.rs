@@ -101,7 +101,7 @@ fn senders_without_the_credential_are_refused() {
         refused_with(&verify(provider, &none, "CLI_BASIC", &[], &body), "header_missing");
         let elsewhere = verify(provider, &basic, "CLI_BASIC", &["--header", "X-Key"], &body);
         refused_with(&elsewhere, "header_missing");
-        refused_with(&verify(provider, &basic, "CLI_UNSET", &[], &body), "secret_empty");
+        refused_with(&verify(provider, &basic, "CLI_EMPTY", &[], &body), "secret_empty");
         refused_with(&verify(provider, &basic, "CLI_BASIC", &["--max-body", "1"], &body), "body_too_large");
         refused_with(&verify(provider, &basic, "CLI_BASIC", &[], b"{}"), "type_missing");
     }
@@ -129,7 +129,7 @@ fn options_of_other_providers_are_wrong_usage() {
 
 #[test]
 fn who_signs_nothing_is_told_in_one_sentence() {
-    let output = run(&["sign", "agio", "--secret-env", "CLI_UNSET"], b"{}");
+    let output = run(&["sign", "agio", "--secret-env", "CLI_SECRET"], b"{}");
     assert_eq!(
         (stdout(&output), String::from_utf8_lossy(&output.stderr).as_ref()),
         ("", "kyc-webhooks: agio signs nothing: send the credential of your webhook in a header instead\n")

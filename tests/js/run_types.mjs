@@ -16,6 +16,8 @@ const installed = (name) => join(repository, "node_modules", name);
 /** The newest compiler, and the one before it, which most people still have. */
 const NEWEST = "typescript7";
 const BEFORE = "typescript";
+/** The oldest that the package's README names. */
+const OLDEST = "typescript5";
 
 const strict = {
   strict: true,
@@ -68,25 +70,32 @@ const resolutions = [
   { module: "preserve", moduleResolution: "bundler", extension: ".cts" },
 ];
 
+/** The same for programs that need no other types: those of today are not written for an old compiler. */
+const oldResolutions = [
+  { module: "nodenext", extension: ".mts", compiler: OLDEST },
+  { module: "commonjs", moduleResolution: "node10", extension: ".ts", compiler: OLDEST },
+];
+
 const app = appFolder();
 const folder = join(app, "types");
 rmSync(folder, { recursive: true, force: true });
 
 const cases = Object.entries(surroundings).flatMap(([file, around]) =>
-  resolutions.map(({ extension, compiler, ...resolution }, index) => ({
-    name: `${file} as ${extension}, ${JSON.stringify(resolution)}`,
-    compiler,
-    project() {
-      const project = join(folder, `${file.replace(".ts", "")}-${index}`);
-      const source = file.replace(".ts", extension);
-      mkdirSync(project, { recursive: true });
-      copyFileSync(join(here, "types", file), join(project, source));
-      writeProject(project, { ...strict, ...around, ...resolution, rootDir: "." }, [source]);
-      return project;
-    },
-  })),
+  [...resolutions, ...(around.types.length === 0 ? oldResolutions : [])].map(
+    ({ extension, compiler, ...resolution }, index) => ({
+      name: `${file} as ${extension}, ${JSON.stringify(resolution)}${compiler ? `, ${compiler}` : ""}`,
+      compiler,
+      project() {
+        const project = join(folder, `${file.replace(".ts", "")}-${index}`);
+        const source = file.replace(".ts", extension);
+        mkdirSync(project, { recursive: true });
+        copyFileSync(join(here, "types", file), join(project, source));
+        writeProject(project, { ...strict, ...around, ...resolution, rootDir: "." }, [source]);
+        return project;
+      },
+    }),
+  ),
 );
-
 cases.push(
   { name: "pkg-template: the JavaScript itself", project: () => join(repository, "pkg-template") },
   ...["exports.ts", "explain_exports.ts", "replay_exports.ts"].map((file) => ({
@@ -105,10 +114,33 @@ function writeProject(project, compilerOptions, files) {
   writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files }, null, 2));
 }
 
+const tsc = (project, compiler) => {
+  const program = installed(`${compiler}/bin/tsc`);
+  return spawnSync(process.execPath, [program, "-p", project, "--pretty", "false"], { encoding: "utf8" });
+};
+
 const compile = ({ project, compiler = NEWEST }) => {
-  const tsc = installed(`${compiler}/bin/tsc`);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, "-p", project()], { encoding: "utf8" });
+  const { status, stdout, stderr } = tsc(project(), compiler);
   if (status !== 0) throw new CheckFailed(`${stdout}${stderr}`.trim().replaceAll("\n", "\n        "));
+};
+
+/** The wrong calls of wrong.ts, and what stands above each. */
+const wrong = readFileSync(join(here, "types/wrong.ts"), "utf8")
+  .split("\n")
+  .flatMap((line, at) =>
+    line.startsWith("// says: ") ? [{ line: at + 2, says: line.slice("// says: ".length) }] : [],
+  );
+
+const saysWhatIsWrong = ({ compiler }) => {
+  const project = join(folder, `wrong-${compiler}`);
+  mkdirSync(project, { recursive: true });
+  copyFileSync(join(here, "types/wrong.ts"), join(project, "wrong.mts"));
+  const options = { ...strict, module: "nodenext", lib: ["es2022"], types: [], rootDir: "." };
+  writeProject(project, options, ["wrong.mts"]);
+  const { stdout } = tsc(project, compiler);
+  const said = stdout.split(/^\S*wrong\.mts\((?=\d+,)/m).slice(1);
+  const asExpected = ({ line, says }, at) => said[at]?.startsWith(`${line},`) && said[at].includes(says);
+  if (said.length !== wrong.length || !wrong.every(asExpected)) throw new CheckFailed(stdout);
 };
 
 /** `any` would switch off the checks of whatever it touches. */
@@ -122,4 +154,12 @@ const hasNoAny = ({ name }) => {
   if (/\bany\b/.test(code)) throw new CheckFailed("declares something as any");
 };
 
-report("typescript", [await suite("types", cases, compile), await suite("declarations", declared, hasNoAny)]);
+report("typescript", [
+  await suite("types", cases, compile),
+  await suite(
+    "messages",
+    [NEWEST, BEFORE].map((compiler) => ({ name: compiler, compiler })),
+    saysWhatIsWrong,
+  ),
+  await suite("declarations", declared, hasNoAny),
+]);

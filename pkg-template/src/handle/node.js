@@ -1,28 +1,29 @@
 import { describe } from "../kind.js";
 import { judgeNodeRequest, nodeRequest } from "../receive/node_request.js";
-import { invalidArgument, methodNotAllowed } from "../refusals.js";
+import { invalidArgument } from "../refusals.js";
 import { deliver } from "./deliver.js";
 import { send } from "./node_send.js";
-import { checkOf, handlingOf } from "./options.js";
 
 /**
  * @param {unknown} provider
  * @param {unknown} given
  * @param {unknown} reply
- * @param {any} options
+ * @param {unknown} options
  */
 export async function handleNodeWebhook(provider, given, reply, options) {
-  const handling = handlingOf(options);
-  const check = checkOf(provider, options);
-  const { message } = nodeRequest(given, "handleNodeWebhook");
-  // Last of what throws, and yet before any waiting: Fastify answers by itself
-  // when a route throws, and for a route that does not await this with 200.
+  // Before any waiting: Fastify answers for a route that does not await this. All that throws: nothing else can be
+  // answered.
   const response = nodeResponse(reply);
-  const answer = await deliver(handling, async () => {
-    const checked = check();
-    if (message.method !== "POST") throw methodNotAllowed();
-    return judgeNodeRequest(checked, given, "handleNodeWebhook");
-  });
+  let message = /** @type {import("../receive/node_request.js").NodeMessage} */ ({});
+  const answer = await deliver(
+    provider,
+    options,
+    () => {
+      message = nodeRequest(given, "handleNodeWebhook").message;
+      return message;
+    },
+    (check) => judgeNodeRequest(check, given, "handleNodeWebhook"),
+  );
   await send(message, response, answer);
 }
 

@@ -1,9 +1,8 @@
-import { credentialCheck, signatureCheck } from "../checks.js";
-import { isWebhookError } from "../error.js";
 import { describe, isPlainObject } from "../kind.js";
 import { invalidArgument } from "../refusals.js";
 
-const NAMES = ["onEvent", "guard", "waitUntil", "onRefusal", "onError"];
+/** What a handler takes besides the options of a check. */
+export const HANDLING_OPTIONS = ["bodyTimeout", "onEvent", "guard", "waitUntil", "onRefusal", "onError"];
 
 /**
  * What to do with a delivery once it was checked. Hooks are awaited.
@@ -21,7 +20,9 @@ const NAMES = ["onEvent", "guard", "waitUntil", "onRefusal", "onError"];
  * @returns {Handling}
  */
 export function handlingOf(options) {
-  if (!isPlainObject(options)) throw invalidArgument(`options must be an object, not ${describe(options)}`);
+  if (!isPlainObject(options)) {
+    throw invalidArgument(`options must be an object, not ${describe(options)}`, "Pass { secret: …, onEvent: … }.");
+  }
   /** @param {string} name */
   const own = (name) => (Object.hasOwn(options, name) ? options[name] : undefined);
   const onEvent = own("onEvent");
@@ -41,33 +42,12 @@ export function handlingOf(options) {
 }
 
 /**
- * By credential where there is one, else by signature. Wrong use of this
- * package throws at once: it is for the developer to see, not for the provider.
- * A secret that is not set throws when the check is asked for.
- *
- * @param {unknown} provider
- * @param {object} options
- */
-export function checkOf(provider, options) {
-  const make = Object.hasOwn(options, "credential") ? credentialCheck : signatureCheck;
-  try {
-    const check = make(provider, options, ["bodyTimeout", ...NAMES]);
-    return () => check;
-  } catch (thrown) {
-    if (!isWebhookError(thrown) || thrown.code === "invalid_argument") throw thrown;
-    return () => {
-      throw thrown;
-    };
-  }
-}
-
-/**
  * What strangers send is no news to everybody; that no delivery can be taken is,
  * and it must not take a hook to hear of it.
  *
  * @param {import("../error.js").WebhookError} error
  */
-function reportOwnFault(error) {
+export function reportOwnFault(error) {
   if (error.status >= 500 || error.code === "raw_body_required") console.error(error);
 }
 

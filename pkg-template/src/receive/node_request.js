@@ -19,18 +19,6 @@ import { keepRawBody } from "./parsers.js";
  */
 
 /**
- * The refusals of a parsed body that its raw bytes might have been spared.
- *
- * @type {Record<string, string>}
- */
-const UNFIT = {
-  signature_mismatch: "does not match the signature",
-  raw_body_required: "does not match the signature",
-  // No wrong use: anybody can send what is nested too deeply for JSON.stringify.
-  invalid_argument: "cannot be written as JSON again",
-};
-
-/**
  * @param {import("../checks.js").Check} check
  * @param {unknown} given
  * @param {string} called the function's name
@@ -57,10 +45,29 @@ export async function judgeNodeRequest(check, given, called) {
   try {
     return judged(() => bodyBytes(body, limit));
   } catch (thrown) {
-    const reason = isWebhookError(thrown) ? UNFIT[thrown.code] : undefined;
-    if (reason === undefined) throw thrown;
-    throw rawBodyRequired(`a parser has read the body, and what it left ${reason}`, hint);
+    throw isWebhookError(thrown) ? ofParsed(thrown, hint) : thrown;
   }
+}
+
+/**
+ * A refusal of a parsed body that its raw bytes might have been spared.
+ *
+ * @param {import("../error.js").WebhookError} error
+ * @param {string} hint how to keep the raw body
+ */
+function ofParsed(error, hint) {
+  switch (error.code) {
+    // No wrong use: anybody can send what is nested too deeply for JSON.stringify.
+    case "invalid_argument":
+      return rawBodyRequired("a parser has read the body, and what it left cannot be written as JSON again", hint);
+    case "raw_body_required":
+      error.hint = hint;
+      break;
+    // It was compared: a wrong secret or a forgery is as likely as a number that the parser has rounded.
+    case "signature_mismatch":
+      error.hint += ` ${hint}`;
+  }
+  return error;
 }
 
 /**

@@ -26,7 +26,7 @@ pub(crate) struct Arguments {
     recorded: Recorded,
     /// didit and dhmad: name of an environment variable with a secret that is used elsewhere, such as the sandbox's, to
     /// find out whether that one matches; may be repeated
-    #[arg(long = "other-secret-env", value_name = "NAME")]
+    #[arg(long = "other-secret-env", value_name = "NAME", value_parser = input::set_variable)]
     elsewhere: Vec<String>,
     /// Write one line of JSON
     #[arg(long)]

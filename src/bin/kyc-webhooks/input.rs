@@ -17,13 +17,12 @@ pub(crate) struct SecretNames {
     /// Name of the environment variable that holds the secret; `verify` and `explain` take several while a secret
     /// is being rotated. For idwise and agio it holds the whole value of the header with the credential, such as
     /// `Basic …` or `Bearer …`
-    #[arg(long = "secret-env", value_name = "NAME", required = true)]
+    #[arg(long = "secret-env", value_name = "NAME", required = true, value_parser = set_variable)]
     names: Vec<String>,
 }
 
 impl SecretNames {
-    /// Reads the secrets in the order given. An unset variable is a refusal with `secret_empty`, as an empty
-    /// one is.
+    /// Reads the secrets in the order given. An empty variable is a refusal with `secret_empty`.
     pub(crate) fn read(&self) -> Result<Vec<Secret>, kyc_webhooks::Error> {
         self.names.iter().map(|name| Secret::new(&*variable(name))).collect()
     }
@@ -43,6 +42,14 @@ impl SecretNames {
             [name] => Ok(name),
             _ => Err("signing takes one --secret-env".into()),
         }
+    }
+}
+
+/// Refuses the name of a variable that is not set, which most often is misspelt.
+pub(crate) fn set_variable(name: &str) -> Result<String, Problem> {
+    match env::var_os(name) {
+        Some(_) => Ok(name.to_owned()),
+        None => Err(format!("the environment variable {name} is not set")),
     }
 }
 
@@ -70,13 +77,19 @@ pub(crate) fn read_headers(path: &Path) -> Result<Vec<(String, Vec<u8>)>, Proble
         .filter(|(_, line)| !line.is_empty())
         .map(|(index, line)| {
             let colon = line.iter().position(|&byte| byte == b':');
-            let name = colon.and_then(|colon| std::str::from_utf8(&line[..colon]).ok());
+            let name = colon.and_then(|colon| std::str::from_utf8(&line[..colon]).ok()).map(str::trim_end);
             match (name, colon) {
-                (Some(name), Some(colon)) if !name.is_empty() => {
-                    Ok((name.trim_end().to_owned(), line[colon + 1..].trim_ascii().to_owned()))
+                (Some(name), Some(colon)) if is_header_name(name) => {
+                    Ok((name.to_owned(), line[colon + 1..].trim_ascii().to_owned()))
                 }
                 _ => Err(format!("{}: line {} is not \"Name: value\"", path.display(), index + 1)),
             }
         })
         .collect()
+}
+
+/// Whether it is a token as RFC 9110, section 5.6.2, defines it: JSON is none.
+fn is_header_name(name: &str) -> bool {
+    !name.is_empty()
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
 }

@@ -24,7 +24,7 @@ use clap::{Parser, Subcommand};
 /// Exit status: 0 when accepted, 1 when refused (with one line of JSON on standard error), 2 for wrong usage; for
 /// `explain`, 0 when a cause was found and 3 when none was.
 #[derive(Parser)]
-#[command(version, about)]
+#[command(version)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,

@@ -218,7 +218,12 @@ impl model::typescript::TypeScript for AnyDecision {
         Decision::declare(into);
         DecisionV2::declare(into);
         DecisionV1::declare(into);
-        into.add(Self::reference(), &["A decision of any version; its members tell which."], |_| {
+        let about = [
+            "A decision of any version; its members tell which. Ask for the one that you read: after",
+            "`if (decision && \"id_verifications\" in decision)` it is of the present version, with `id_verification` or",
+            "another single check it is the one before, with `kyc` the first.",
+        ];
+        into.add(Self::reference(), &about, |_| {
             [Decision::reference(), DecisionV2::reference(), DecisionV1::reference()].join(" | ")
         });
     }

@@ -89,6 +89,7 @@ event_record! {
         /// What you attached to the session.
         metadata: RawJson,
         /// The results of the checks. Usual for Approved, Declined, In Review and Abandoned.
+        /// Its version is told by its members: `id_verifications` is of the present one.
         decision: AnyDecision,
         /// Why the data changed, for `data.updated`.
         trigger: Trigger,

@@ -72,7 +72,9 @@ export const bodies = [
     async run(api) {
       const event = verifyWith(api, { body });
       equal(event.payload, payload, "payload");
-      await refused(api, () => verifyWith(api, { body, headers: headersOf(api, "raw") }), "raw_body_required");
+      const verify = () => verifyWith(api, { body, headers: headersOf(api, "raw") });
+      const { hint } = await refused(api, verify, "raw_body_required");
+      ok(/express\.raw, request\.arrayBuffer\)\.$/.test(hint), hint);
     },
   })),
   ...Object.entries(notBodies).map(([kind, body]) => ({

@@ -19,6 +19,8 @@ export const errors = [
       const error = await mismatch(api);
       equal(error.name, "WebhookError", "name");
       equal(error.constructor, api.WebhookError, "constructor");
+      // What Node writes before the message, in console.error and where an error ends the process.
+      equal(api.WebhookError.name, "WebhookError", "name of the class");
       ok(error.stack.startsWith("WebhookError: "), error.stack);
       ok(String(error).startsWith("WebhookError: "), String(error));
     },

@@ -1,6 +1,6 @@
 // handleWebhook and handleNodeWebhook without a guard: who is answered what.
 
-import { equal, ok, refused, thrownBy } from "../check.mjs";
+import { equal, ok, refused } from "../check.mjs";
 import { fakeMessage, fakeResponse } from "../fake_message.mjs";
 import { bytes, credential, headersOf, journey, now, secret, text } from "../fixture.mjs";
 import { withPolluted } from "./options.mjs";
@@ -44,6 +44,18 @@ const eachKind = (name, run) =>
         return { ...seen, status: answer.status, headers: answer.headers, text: answer.text };
       }),
   }));
+
+/** What `use` gives, and what it writes to console.error meanwhile. */
+async function logging(use) {
+  const { error } = console;
+  const logged = [];
+  console.error = (thrown) => logged.push(thrown);
+  try {
+    return { result: await use(), logged };
+  } finally {
+    console.error = error;
+  }
+}
 
 const refusals = {
   "changed on the way": [{ body: text.replace("Approved", "Declined") }, 401, "signature_mismatch"],
@@ -179,24 +191,35 @@ export const handlers = [
     const { status, events } = await handle({ delivery, allowSimple: true });
     equal([status, events[0].authenticated], [200, "fields"], "status, authenticated");
   }),
-  ...eachKind("wrong use is thrown, not answered", async (api, handle) => {
+  ...eachKind("wrong use is answered and told, and never rejects", async (_, handle) => {
     const wrong = [
-      { onEvent: undefined },
-      { onEvent: "function" },
-      { onRefusal: 5 },
-      { onError: {} },
-      { waitUntil: Promise.resolve() },
-      { guard: {} },
-      { guard: null },
-      { bodyTimeout: 0 },
-      { tolerence: 300 },
-      { onevent() {} },
-      { credential: { bearer: "x" }, secret },
-      { delivery: { provider: "diddit" } },
-      { delivery: { provider: "didit" }, credential: { bearer: "x" }, secret: undefined },
+      [{ onEvent: undefined }, "onEvent must be a function, not undefined"],
+      [{ onEvent: "function" }, "onEvent must be a function, not a string"],
+      [{ onRefusal: 5 }, "onRefusal must be a function, not a number"],
+      [{ onError: {} }, "onError must be a function, not an object (Object)"],
+      [{ waitUntil: Promise.resolve() }, "waitUntil must be a function, not an object (Promise)"],
+      [{ guard: {} }, "guard must be a ReplayGuard, not an object (Object)"],
+      [{ guard: null }, "guard must be a ReplayGuard, not null"],
+      [{ bodyTimeout: 0 }, "bodyTimeout must be a whole number of seconds from 1 to 3600, not 0"],
+      [{ tolerence: 300 }, 'options has no "tolerence"'],
+      [{ onevent() {} }, 'options has no "onevent"'],
+      [{ credential: { bearer: "x" }, secret }, 'options has no "secret"'],
+      [{ delivery: { provider: "diddit" } }, '"diddit" is no provider'],
     ];
-    for (const options of wrong) await refused(api, () => handle(options), "invalid_argument");
-    ok(/onEvent.*guard/.test((await thrownBy(() => handle({ onevent() {} }))).hint), "the hint names no options");
+    for (const [options, message] of wrong) {
+      const { logged, result } = await logging(() => handle(options));
+      equal([result.status, result.text, result.events.length], [500, '{"code":"invalid_argument"}', 0], message);
+      // To the hook, or where the options are too wrong to have one, to the log.
+      const told = [...result.refusals, ...logged];
+      equal(
+        told.map((error) => [error.code, error.message]),
+        [["invalid_argument", message]],
+        "told",
+      );
+    }
+    const { logged } = await logging(() => handle({ tolerence: 300, onRefusal: undefined }));
+    equal([logged.length, logged[0]?.code], [1, "invalid_argument"], "console.error without a hook");
+    ok(/onEvent.*guard/.test(logged[0].hint), "the hint names no options");
   }),
   {
     name: "web handler: what is wrong with a body is answered and told, though it looks like wrong use",
@@ -211,41 +234,55 @@ export const handlers = [
     },
   },
   {
-    name: "Node handler: a parser that was first is logged without a hook, for no delivery can be taken",
+    name: "Node handler: a parser that was first is logged without a hook, for no delivery can be taken; no forgery is",
     async run(api) {
-      const message = Object.assign(fakeMessage({ headers: headersOf(api) }), { readableEnded: true, body: {} });
-      const response = fakeResponse();
-      const logged = [];
-      const { error } = console;
-      console.error = (thrown) => logged.push(thrown.code);
-      try {
-        await api.handleNodeWebhook("didit", message, response, { secret, now, onEvent() {} });
-      } finally {
-        console.error = error;
-      }
-      equal([response.status, logged], [400, ["raw_body_required"]], "status, console.error");
+      const handle = async (scheme) => {
+        const left = { readableEnded: true, body: {} };
+        const message = Object.assign(fakeMessage({ headers: headersOf(api, scheme) }), left);
+        const response = fakeResponse();
+        const { logged } = await logging(() =>
+          api.handleNodeWebhook("didit", message, response, { secret, now, onEvent() {} }),
+        );
+        return [response.status, logged.map(({ code }) => code)];
+      };
+      equal(await handle("raw"), [400, ["raw_body_required"]], "a signature over lost bytes: status, console.error");
+      equal(await handle("v2"), [401, []], "a signature that was compared: status, console.error");
     },
   },
   {
-    name: "handlers: not a request, not a response, no options",
+    name: "handlers: not a request, no options",
     async run(api) {
       const options = { secret, onEvent() {} };
       for (const one of [undefined, null, {}, fakeMessage()]) {
-        await refused(api, () => api.handleWebhook("didit", one, options), "invalid_argument");
+        const { logged, result } = await logging(() => api.handleWebhook("didit", one, options));
+        equal([result.status, logged[0]?.code], [500, "invalid_argument"], "web: status, console.error");
       }
-      for (const one of [undefined, null, {}, { write() {} }]) {
-        const handle = () => api.handleNodeWebhook("didit", fakeMessage(), one, options);
-        ok((await refused(api, handle, "invalid_argument")).hint.includes("reply in Fastify"), "no hint");
+      for (const one of [undefined, null, {}, text]) {
+        const response = fakeResponse();
+        const { logged } = await logging(() => api.handleNodeWebhook("didit", one, response, options));
+        equal([response.status, response.ended, logged[0]?.code], [500, true, "invalid_argument"], "Node: answer, log");
       }
       for (const none of [undefined, null, "secret", []]) {
-        const request = new Request("https://example.com/");
-        await refused(api, () => api.handleWebhook("didit", request, none), "invalid_argument");
+        const request = new Request("https://example.com/", { method: "POST" });
+        const { logged, result } = await logging(() => api.handleWebhook("didit", request, none));
+        equal([result.status, logged[0].hint], [500, "Pass { secret: …, onEvent: … }."], "status, hint");
       }
     },
   },
-  ...eachKind("no option comes from a polluted Object.prototype", async (api, handle) => {
-    const own = (options) => () => handle(options);
-    await withPolluted({ onEvent() {} }, () => refused(api, own({ onEvent: undefined }), "invalid_argument"));
+  {
+    name: "Node handler: without a response there is nothing to answer on",
+    async run(api) {
+      for (const one of [undefined, null, {}, { write() {} }]) {
+        const handle = () => api.handleNodeWebhook("didit", fakeMessage(), one, { secret, onEvent() {} });
+        ok((await refused(api, handle, "invalid_argument")).hint.includes("reply in Fastify"), "no hint");
+      }
+    },
+  },
+  ...eachKind("no option comes from a polluted Object.prototype", async (_, handle) => {
+    await withPolluted({ onEvent() {} }, async () => {
+      const { result } = await logging(() => handle({ onEvent: undefined }));
+      equal([result.status, result.text], [500, '{"code":"invalid_argument"}'], "answer");
+    });
     await withPolluted({ credential: { bearer: "x" }, guard: {}, waitUntil: 5 }, async () => {
       equal((await handle()).status, 200, "status");
     });

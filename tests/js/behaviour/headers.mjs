@@ -85,6 +85,27 @@ export const headers = [
     },
   },
   {
+    name: "headers: those of another provider only",
+    async run(api) {
+      const named = { "X-Webhook-Signature": "dhmad", "X-Signature-V2": "didit", "x-didit-signature": "didit" };
+      for (const [name, signedBy] of Object.entries(named)) {
+        const delivery = { body: "{}", headers: { [name]: "00" } };
+        const other = signedBy === "didit" ? "dhmad" : "didit";
+        const asks = `${name} is present, which is ${signedBy}'s: is this the right route?`;
+        const refusals = [
+          () => api.verify(other, delivery, { secret: "any" }),
+          () => api.authenticate("agio", delivery, { credential: { bearer: "any" } }),
+        ];
+        for (const refusal of refusals) equal((await refused(api, refusal, "header_missing")).hint, asks, "hint");
+      }
+      // Where the caller has named another header, the usual one is no sign of another route.
+      const own = { body: "{}", headers: { "x-webhook-signature": "00" } };
+      const settings = { signatureHeader: "x-other" };
+      const verify = () => api.verify("dhmad", own, { secret: "any", settings });
+      ok(!/route/.test((await refused(api, verify, "header_missing")).hint), "asks about the right route");
+    },
+  },
+  {
     name: "headers: one without a value does not count as absent",
     run: (api) => refused(api, () => verifyWith(api, { headers: { "x-signature-v2": [] } }), "invalid_argument"),
   },

@@ -148,10 +148,11 @@ export const nodeRequests = [
       const parsedBody = (scheme, body) => held(consumed(api, { body }, scheme));
       equal((await verify(api, parsedBody("v2", payload))).payload, payload, "payload under a canonical signature");
       const refusal = (request, code = "raw_body_required") => refused(api, () => verify(api, request), code);
-      for (const request of [parsedBody("raw", payload), parsedBody("v2", { ...payload, status: "Declined" })]) {
-        const error = await refusal(request);
-        ok(hint.test(error.hint), error.hint);
-      }
+      const unread = await refusal(parsedBody("raw", payload));
+      ok(hint.test(unread.hint), unread.hint);
+      const changed = await refusal(parsedBody("v2", { ...payload, status: "Declined" }), "signature_mismatch");
+      ok(/^The secret may be another .*parsing has changed the body/.test(changed.hint), changed.hint);
+      ok(hint.test(changed.hint.split("took it. ")[1]), changed.hint);
       for (const left of [undefined, null, new FormData()]) ok(hint.test((await refusal(parsedBody("v2", left))).hint));
       // What has nothing to do with the parser keeps its own reason.
       await refusal(held(Object.assign(consumed(api, { body: payload }), { headers: {} })), "header_missing");
@@ -159,6 +160,34 @@ export const nodeRequests = [
       await refused(api, late, "timestamp_stale");
     },
   })),
+  {
+    name: "Node: a parsed body and a secret with something around it, or of another destination",
+    async run(api) {
+      const allHeaders = api.testHeaders("didit", text, { secret, now });
+      ok("X-Signature" in allHeaders && "X-Signature-V2" in allHeaders, Object.keys(allHeaders).join());
+      const expected = [
+        [`${secret}\n`, /^A secret begins or ends with white space.* express\.raw\(/],
+        [`"${secret}"`, /^A secret is wrapped in quotation marks.* express\.raw\(/],
+        ["other", /^The secret may be another destination's.* express\.raw\(/],
+      ];
+      for (const [wrong, hint] of expected) {
+        const request = Object.assign(consumed(api, { body: payload, baseUrl: "" }), { headers: allHeaders });
+        const error = await refused(api, () => verify(api, request, { secret: wrong }), "signature_mismatch");
+        ok(hint.test(error.hint), error.hint);
+        const { hint: plain } = await refused(
+          api,
+          () => api.verify("didit", { body: payload, headers: allHeaders }, { secret: wrong, now }),
+          "signature_mismatch",
+        );
+        ok(error.hint.startsWith(`${plain} `), plain);
+      }
+      const dhmad = '{"type":"escrow.updated"}';
+      const headers = api.testHeaders("dhmad", dhmad, { secret: "other", now });
+      const request = Object.assign(consumed(api, { body: JSON.parse(dhmad), baseUrl: "" }), { headers });
+      const judged = () => api.verifyNodeRequest("dhmad", request, { secret, now });
+      ok(/^Check that the secret .*express\.raw\(/.test((await refused(api, judged, "signature_mismatch")).hint));
+    },
+  },
   {
     name: "Node: a sender is authenticated whether the body was parsed or not",
     async run(api) {

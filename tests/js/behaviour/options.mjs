@@ -45,7 +45,26 @@ export const options = [
     async run(api) {
       const delivery = { body: "{}", headers: {} };
       for (const value of [null, "secret", 5, [], new Map(), new (class Options {})()]) {
-        await refused(api, () => api.verify("didit", delivery, value), "invalid_argument");
+        const error = await refused(api, () => api.verify("didit", delivery, value), "invalid_argument");
+        equal(error.hint, "Pass { secret: … }.", "hint");
+      }
+      const error = await refused(api, () => api.authenticate("idwise", delivery, "key"), "invalid_argument");
+      equal(error.hint, "Pass { credential: … }.", "hint");
+    },
+  },
+  {
+    name: "delivery: body and headers passed one by one",
+    async run(api) {
+      const headers = headersOf(api);
+      for (const [body, kind] of [
+        [text, "a string"],
+        [bytes, "an object (Uint8Array)"],
+        [payload, "the body alone"],
+        [undefined, "undefined"],
+      ]) {
+        const error = await refused(api, () => api.verify("didit", body, headers, secret), "invalid_argument");
+        equal(error.message, `the delivery must be { body, headers }, not ${kind}`, "message");
+        equal(error.hint, "Pass both in one object: (provider, { body, headers }, options).", "hint");
       }
     },
   },
@@ -137,6 +156,24 @@ export const options = [
       for (const provider of ["diddit", "DIDIT", "", "__proto__", "constructor", null, 5, ["didit"]]) {
         await refused(api, () => verifyWith(api, { provider }), "invalid_argument");
         await refused(api, () => api.sign(provider, "{}", { secret }), "invalid_argument");
+      }
+    },
+  },
+  {
+    name: "provider: what was given is shown, but not at any length, and what was meant",
+    async run(api) {
+      const expected = {
+        Didit: '"Didit" is no provider; did you mean "didit"?',
+        " dhmad\n": '" dhmad\\n" is no provider; did you mean "dhmad"?',
+        diddit: '"diddit" is no provider',
+        [`"${"x".repeat(50)}`]: `"\\"${"x".repeat(39)}" is no provider`,
+      };
+      for (const [provider, message] of Object.entries(expected)) {
+        for (const operation of [api.verify, api.authenticate, api.parseUnverified, api.testHeaders]) {
+          const call = () => operation(provider, { body: "{}", headers: {} }, {});
+          const error = await refused(api, call, "invalid_argument");
+          equal([error.message, error.hint], [message, "Providers: didit, dhmad, idwise, agio."], "message, hint");
+        }
       }
     },
   },

@@ -55,6 +55,15 @@ export const signing = [
     },
   },
   {
+    name: "signing: a body without a time, by a scheme that signs none",
+    async run(api) {
+      const body = JSON.stringify({ webhook_type: "status.updated" });
+      const headers = api.testHeaders("didit", body, { secret, now, scheme: "raw" });
+      const { hint } = await refused(api, () => verifyWith(api, { body, headers }), "timestamp_missing");
+      ok(hint.startsWith("The body has no `timestamp`: give a test delivery one."), hint);
+    },
+  },
+  {
     name: "signing: wrong use",
     async run(api) {
       for (const sign of [api.sign, api.testHeaders]) {

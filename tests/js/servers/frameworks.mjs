@@ -122,6 +122,24 @@ const parsing = {
   }),
 };
 
+/** Where a promise that rejects would end the process, and one that is dropped leave a request without an answer. */
+const wrongUse = {
+  "node:http": (api, wrong) => createServer((req, res) => api.handleNodeWebhook("didit", req, res, wrong)),
+  "node:http, a provider from the URL": (api, { tolerence, ...options }) =>
+    createServer((req, res) => api.handleNodeWebhook(req.url.slice(1), req, res, options)),
+  Express(api, wrong) {
+    const app = express();
+    app.post("/webhooks", (req, res) => void api.handleNodeWebhook("didit", req, res, wrong));
+    return createServer(app);
+  },
+  async Fastify(api, wrong) {
+    const app = fastify({ forceCloseConnections: true });
+    app.post("/webhooks", (request, reply) => api.handleNodeWebhook("didit", request, reply, wrong));
+    await app.ready();
+    return app.server;
+  },
+};
+
 const delivery = (api, scheme) => ({
   headers: { "content-type": "application/json; charset=utf-8", ...headersOf(api, scheme) },
   body: text,
@@ -167,24 +185,24 @@ export const frameworks = [
         equal((await post(port, delivery(api, "v2"))).status, 200, "status of the next delivery");
       }),
   })),
-  {
-    name: "Fastify: wrong use is answered by Fastify, with 500",
+  ...Object.entries(wrongUse).map(([name, listener]) => ({
+    name: `${name}: wrong use is answered, though nobody awaits the handler, and the next request is served`,
     async run(api) {
-      const app = fastify({ forceCloseConnections: true });
-      app.post("/webhooks", (request, reply) =>
-        api.handleNodeWebhook("didit", request, reply, { ...options([]), tolerence: 300 }),
-      );
-      await app.ready();
+      const seen = [];
+      const server = await listener(api, { ...options(seen), tolerence: 300 });
       await served(
         null,
         async (port) => {
-          const { status, code } = await post(port, delivery(api, "v2"));
-          equal([status, code], [500, "invalid_argument"], "answer");
+          for (let request = 0; request < 2; request++) {
+            const { status, code } = await post(port, delivery(api, "v2"));
+            equal([status, code], [500, "invalid_argument"], "answer");
+          }
+          equal(seen.length, 2, "refusals told");
         },
-        app.server,
+        server,
       );
     },
-  },
+  })),
   {
     name: "Fastify: what the hint recommends leaves other routes their parser",
     run: (api) =>

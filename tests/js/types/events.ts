@@ -13,8 +13,11 @@ import {
   type DhmadEventType,
   type DhmadIdentityEvent,
   type DhmadPayloads,
+  type DiditAnswerValue,
   type DiditAuthEvent,
   type DiditDecision,
+  type DiditDecisionV1,
+  type DiditDecisionV2,
   type DiditEntityEvent,
   type DiditEventType,
   type DiditPayloads,
@@ -44,11 +47,20 @@ const proven = <_T extends true>() => {};
 
 declare const delivery: Delivery;
 
+proven<Equal<DiditAnswerValue, unknown>>();
+
 const didit = verify("didit", delivery, { secret: "s" });
 switch (didit.type) {
   case "status.updated":
   case "data.updated":
     proven<Equal<typeof didit.payload, DiditSessionEvent>>();
+    if (didit.payload.decision && "id_verifications" in didit.payload.decision) {
+      proven<Equal<typeof didit.payload.decision, DiditDecision>>();
+    } else if (didit.payload.decision && "id_verification" in didit.payload.decision) {
+      proven<Equal<typeof didit.payload.decision, DiditDecisionV2>>();
+    } else if (didit.payload.decision && "kyc" in didit.payload.decision) {
+      proven<Equal<typeof didit.payload.decision, DiditDecisionV1>>();
+    }
     break;
   case "user.status.updated":
     proven<Equal<typeof didit.payload, DiditEntityEvent>>();

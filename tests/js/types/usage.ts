@@ -13,6 +13,7 @@ import {
   safeVerify,
   sign,
   testHeaders,
+  type VerifyOptions,
   verify,
   type WebhookError,
   type WebhookErrorCode,
@@ -64,6 +65,11 @@ if (either.authenticated === "fields") {
 declare const perhaps: boolean;
 const unsure = verify("didit", { body, headers }, { secret, allowSimple: perhaps });
 proven<Equal<typeof unsure, WebhookEvent<"didit">>>();
+
+// Options that were put together elsewhere may allow it.
+declare const elsewhere: VerifyOptions;
+const given = verify("didit", { body, headers }, elsewhere);
+proven<Equal<typeof given, WebhookEvent<"didit">>>();
 
 // safeVerify narrows on `ok`.
 const result = safeVerify("didit", { body, headers }, { secret });
@@ -117,6 +123,7 @@ verify("didit", { body, headers }, { secret: unset });
 sign("didit", body, { secret: unset });
 // @ts-expect-error in a list it would refuse every delivery
 verify("didit", { body, headers }, { secret: [secret, unset] });
+verify("didit", { body, headers }, { secret: [secret, unset].filter((one): one is string => one !== undefined) });
 // @ts-expect-error null is no variable
 verify("didit", { body, headers }, { secret: null });
 // @ts-expect-error only where a body is read
