@@ -57,7 +57,7 @@
 //!   it the crate is `no_std` and needs `alloc`.
 //! - `http`: headers in an `http::HeaderMap`.
 //! - `cli`: the `kyc-webhooks` command.
-//! - `js`: the JavaScript boundary of the npm package; only for `wasm32-unknown-unknown`.
+//! - `js`, `js-explain`: the JavaScript boundary of the npm package; only for `wasm32-unknown-unknown`.
 
 #![cfg_attr(not(any(feature = "std", test)), no_std)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -86,7 +86,7 @@ mod signature;
 mod stringify;
 mod time;
 // Public for wasm-bindgen and its tests only; nothing in it is meant for Rust callers.
-#[cfg(all(feature = "js-verify", target_arch = "wasm32"))]
+#[cfg(all(feature = "js-boundary", target_arch = "wasm32"))]
 #[doc(hidden)]
 pub mod wasm;
 

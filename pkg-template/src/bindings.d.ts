@@ -112,3 +112,32 @@ export function testHeadersDhmad(
 export function canonicalize(body: Uint8Array, ascii: boolean, maxBodyBytes: number): string;
 
 export function headerNames(provider: string): Json<string[]>;
+
+/** Of the module that explains alone, as what follows. The first `own` secrets are those that are verified with. */
+export function explainSigned(
+  provider: string,
+  body: Uint8Array,
+  headers: string,
+  secrets: Uint8Array,
+  own: number,
+  now: number,
+  past: number,
+  future: number,
+  nestedPast: number,
+  nestedFuture: number,
+  allowSimple: boolean,
+  signatureHeader: string,
+  base64: boolean,
+  reserialized: boolean,
+  maxBodyBytes: number,
+  showValues: boolean,
+): Json<import("./explain.js").Report>;
+
+export function explainSender(
+  provider: string,
+  body: Uint8Array,
+  headers: string,
+  credentials: Uint8Array,
+  maxBodyBytes: number,
+  showValues: boolean,
+): Json<import("./explain.js").Report>;

@@ -150,5 +150,5 @@ export function noCheck(provider, options) {
  * @param {string} option
  * @param {string} what
  */
-const diditOnly = (option, what) =>
+export const diditOnly = (option, what) =>
   invalidArgument(`${option} is for didit only`, `No other provider has ${what}: leave the option out.`);

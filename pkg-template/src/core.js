@@ -91,12 +91,14 @@ function guarded(operation) {
 }
 
 /**
+ * An export of the core whose answers are JSON.
+ *
  * @template {unknown[]} A
  * @template R
  * @param {(...args: A) => import("./bindings.js").Json<R>} operation
  * @returns {(...args: A) => R}
  */
-function answered(operation) {
+export function answered(operation) {
   const asked = guarded(operation);
   return (...args) => JSON.parse(asked(...args));
 }

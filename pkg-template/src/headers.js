@@ -26,7 +26,7 @@ export function headersRead(provider) {
  * for the core to refuse, not for us to pick from.
  *
  * @param {unknown} headers
- * @param {Set<string>} names in lower case
+ * @param {{ has(name: string): boolean }} names which are wanted, in lower case
  */
 export function headerText(headers, names) {
   let text = "";
@@ -75,9 +75,15 @@ function occurrences(name, value) {
  */
 function occurrence(name, value) {
   if (typeof value !== "string") throw invalidArgument(`header ${name} must be a string, not ${describe(value)}`);
-  // A NUL cannot be part of anything that a provider sends, and the name is one of those asked for.
-  return `${name}\0${value.includes("\0") ? value.replaceAll("\0", "\ufffd") : value}\0`;
+  return `${framed(name)}\0${framed(value)}\0`;
 }
+
+/**
+ * A NUL cannot be part of anything that a provider sends.
+ *
+ * @param {string} text
+ */
+const framed = (text) => (text.includes("\0") ? text.replaceAll("\0", "\ufffd") : text);
 
 /**
  * @param {unknown} value

@@ -6,10 +6,11 @@ import { invalidArgument, secretMissing } from "./refusals.js";
  * One secret or several (rotation), whose bytes or UTF-8 key the HMAC.
  *
  * @param {unknown} secret
+ * @param {string} [name] how the caller knows it
  */
-export function secretList(secret) {
-  if (!Array.isArray(secret)) return [oneSecret(secret)];
-  return Array.from(secret, (one, index) => oneSecret(one, `secret[${index}]`));
+export function secretList(secret, name = "secret") {
+  if (!Array.isArray(secret)) return [oneSecret(secret, name)];
+  return Array.from(secret, (one, index) => oneSecret(one, `${name}[${index}]`));
 }
 
 /**

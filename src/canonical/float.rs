@@ -12,7 +12,7 @@ pub(super) fn shortest(value: f64) -> Decimal {
     Decimal::read(&host::shortest(value))
 }
 
-#[cfg(not(all(feature = "js-verify", target_arch = "wasm32")))]
+#[cfg(not(all(feature = "js-boundary", target_arch = "wasm32")))]
 mod host {
     use alloc::string::String;
 
@@ -29,7 +29,7 @@ mod host {
     }
 }
 
-#[cfg(all(feature = "js-verify", target_arch = "wasm32"))]
+#[cfg(all(feature = "js-boundary", target_arch = "wasm32"))]
 mod host {
     use alloc::string::String;
 

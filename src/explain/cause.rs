@@ -230,7 +230,28 @@ impl Serialize for Cause {
 
 #[cfg(test)]
 mod tests {
+    use alloc::format;
+    use alloc::string::String;
+
     use super::Cause;
+
+    /// The npm package's declaration of the codes. To write it anew: `UPDATE_MODELS=1 cargo test --lib causes_d_ts`.
+    #[test]
+    fn causes_d_ts_is_what_the_causes_say() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/pkg-template/src/causes.d.ts");
+        let member = |cause: &Cause| format!("  /** {} */\n  | \"{cause}\"\n", cause.explanation());
+        let text = format!(
+            "// Written from the Rust causes by their tests; not to be edited by hand.\n\n\
+             /** What can be wrong with a delivery. New codes may appear in a later minor version. */\n\
+             export type CauseCode =\n{}  | (string & {{}});\n",
+            Cause::ALL.iter().map(member).collect::<String>()
+        );
+        if std::env::var_os("UPDATE_MODELS").is_some() {
+            std::fs::write(path, &text).expect("the declarations can be written");
+        }
+        let committed = std::fs::read_to_string(path).unwrap_or_default();
+        assert!(committed == text, "{path} is stale: run UPDATE_MODELS=1 cargo test --lib causes_d_ts");
+    }
 
     #[test]
     fn codes_are_distinct_and_texts_are_sentences() {

@@ -275,12 +275,16 @@ impl Outcome {
         clock: Option<Clock>,
         differences: Vec<Difference>,
     ) -> Report {
+        let Self { mut causes, matched, macs, complete } = self;
+        // The right signature over a body that was parsed needs nothing undone, and is refused all the same.
+        if refusal.is_some() && matched.is_some() && causes.is_empty() {
+            causes.push(Cause::RefusedAfterMatch);
+        }
         let verdict = match refusal {
             None => Verdict::Accepted,
-            Some(_) if self.causes.is_empty() => Verdict::Unexplained,
+            Some(_) if causes.is_empty() => Verdict::Unexplained,
             Some(_) => Verdict::Explained,
         };
-        let Self { causes, matched, macs, complete } = self;
         Report { provider, verdict, refusal, causes, matched, attempts, clock, differences, macs, complete }
     }
 }

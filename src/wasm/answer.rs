@@ -6,7 +6,9 @@ use crate::canonical::quote;
 #[cfg(feature = "js")]
 use crate::didit;
 use crate::digits::Digits;
-use crate::{Authenticated, Envelope, Outcome, Result};
+use crate::Result;
+#[cfg(feature = "js-verify")]
+use crate::{Authenticated, Envelope, Outcome};
 
 /// A JSON array that is written element by element. Which element is what, bindings.d.ts says.
 pub(super) struct Answer(String);
@@ -44,6 +46,7 @@ impl Answer {
 }
 
 /// A delivery of which the body may be read.
+#[cfg(feature = "js-verify")]
 pub(super) fn delivery(envelope: &Envelope<'_>, authenticated: Authenticated) -> Answer {
     Answer::new()
         .text(Some(authenticated.as_str()))
@@ -82,11 +85,12 @@ pub(super) fn index(index: usize) -> Option<i64> {
 }
 
 /// The answer, or the refusal: an array that begins with null, which no answer does.
+#[cfg(feature = "js-verify")]
 pub(super) fn text(answer: Result<Answer>) -> String {
     plain(answer.map(Answer::end))
 }
 
-/// A text that is not JSON, or the refusal.
+/// A text that is not such an array, or the refusal.
 pub(super) fn plain(answer: Result<String>) -> String {
     answer.unwrap_or_else(|error| {
         Answer::new()

@@ -2,9 +2,12 @@
 
 use alloc::vec::Vec;
 
+#[cfg(feature = "js-verify")]
 use zeroize::Zeroizing;
 
-use crate::{Body, Error, Result, Secret, Tolerance, UnixTime, dhmad};
+#[cfg(feature = "js-verify")]
+use crate::Secret;
+use crate::{Body, Error, Result, Tolerance, UnixTime, dhmad};
 
 /// The name and the value.
 pub(super) type Header<'t> = (&'t str, &'t [u8]);
@@ -32,6 +35,7 @@ pub(super) fn secret(bytes: Vec<u8>) -> Result<Secret> {
     Secret::new(Zeroizing::new(bytes))
 }
 
+#[cfg(feature = "js-verify")]
 pub(super) fn secrets(packed: Vec<u8>) -> Result<Vec<Secret>> {
     let packed = Zeroizing::new(packed);
     let mut secrets = Vec::new();

@@ -52,6 +52,7 @@ const samples = () => [
 
 export const vectors = () => ({
   canonical: vectorsOf("canonical"),
+  explain: vectorsOf("explain"),
   deliveries: Object.fromEntries(PROVIDERS.map((provider) => [provider, vectorsOf(provider)])),
   samples: samples(),
   signing: vectorsOf("signing"),

@@ -11,13 +11,15 @@ import {
   functionsFor,
   secretTexts,
 } from "./deliveries.mjs";
+import { explanations } from "./explanations.mjs";
+import { explainCase } from "./reports.mjs";
 
 /**
- * @param api the package's exports
- * @param vectors { canonical, deliveries, samples, signing }: the parsed files of tests/vectors and tests/samples
+ * @param entries { api, explaining }: the exports of the package, and of its entry "./explain"
+ * @param vectors { canonical, deliveries, explain, samples, signing }: the parsed files of tests/vectors and tests/samples
  * @returns [{ suite, passed, total, failures: [{ name, reason }] }]
  */
-export async function conformance(api, { canonical, deliveries, samples, signing }) {
+export async function conformance({ api, explaining }, { canonical, deliveries, explain, samples, signing }) {
   // A refusal must leave the instance fit for the next delivery.
   const good = deliveries.didit.cases.find(
     ({ expect, options }) => expect.authenticated === "body" && options === undefined,
@@ -42,8 +44,10 @@ export async function conformance(api, { canonical, deliveries, samples, signing
   return [
     ...suites,
     await suite("signing.json", signing.cases, (vector) => signingCase({ api, provider: signing.provider }, vector)),
+    await suite("explain.json", explain.cases, (vector) => explainCase(explaining, vector)),
     await suite("samples", samples, (sample) => sampleCase(api, sample)),
     await suite("behaviour", behaviour, ({ run }) => run(api)),
+    await suite("explanations", explanations, ({ run }) => run(explaining, api)),
   ];
 }
 

@@ -1,7 +1,7 @@
 //! Deliveries with something wrong, and the causes that explaining them must name.
 
 use kyc_webhooks::explain::{Cause, ExpectedHeader, Explainer, Report, Verdict};
-use kyc_webhooks::{Error, Tolerance, UnixTime, dhmad};
+use kyc_webhooks::{Body, Error, Tolerance, UnixTime, dhmad};
 use serde::Deserialize;
 
 use super::{Headers, ToleranceOption, cases, check_all, equal};
@@ -39,6 +39,9 @@ struct Options {
     tolerance: Option<ToleranceOption>,
     #[serde(default)]
     allow_simple: bool,
+    /// Whether the body was parsed and written again.
+    #[serde(default)]
+    reserialized: bool,
     max_body_bytes: Option<usize>,
     /// `base64`; hexadecimal if left out.
     encoding: Option<String>,
@@ -117,7 +120,9 @@ fn report(case: &Case) -> Result<Report, Error> {
         explainer = explainer.max_body_bytes(bytes);
     }
     explainer = explainer.allow_simple(options.allow_simple).secrets_used_elsewhere(&case.elsewhere)?;
-    Ok(explainer.explain(&case.headers.pairs(), &case.body.bytes(), UnixTime::from_seconds(case.now)))
+    let bytes = case.body.bytes();
+    let body = if options.reserialized { Body::reserialized(&bytes) } else { Body::exact(&bytes) };
+    Ok(explainer.explain(&case.headers.pairs(), body, UnixTime::from_seconds(case.now)))
 }
 
 /// Neither what was configured nor what was sent may be read from a report.

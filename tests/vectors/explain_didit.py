@@ -364,6 +364,16 @@ def unexplained(table: ExplainTable) -> None:
     table.unexplained("didit", "not UTF-8", BODY.replace(b"user-1", b"\xff"), everything(BODY), "not_utf8")
     table.unexplained("didit", "no headers", BODY, {}, "header_missing")
     table.unexplained("didit", "a digit less", BODY, {"X-Signature": sign(BODY)[1:]}, "header_malformed")
+    table.explained(
+        "didit",
+        "a parsed body under a signature over its bytes",
+        compact(PLAIN),
+        raw(compact(PLAIN)),
+        "refused_after_match",
+        scheme="raw",
+        refusal="raw_body_required",
+        reserialized=True,
+    )
     table.unexplained("didit", "too large", BODY, everything(BODY), "body_too_large", max_body_bytes=100)
     table.unexplained(
         "didit", "secret with a letter less", BODY, everything(BODY), "signature_mismatch", secrets=[ONE[1:]]

@@ -29,7 +29,7 @@ export async function syncBindings(path) {
 
   const { metafile } = await bundled({ entryPoints: [source] });
   const exported = Object.values(metafile.outputs)[0].exports;
-  for (const expected of ["default", "initSync", "verifyDidit"]) {
+  for (const expected of ["default", "initSync"]) {
     if (!exported.includes(expected)) {
       throw new Error(`${path} does not export ${expected}: was it made by wasm-bindgen --target web?`);
     }

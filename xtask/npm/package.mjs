@@ -10,14 +10,14 @@ import { syncBindings } from "./bindings.mjs";
 
 // The JavaScript files of the package. Each holds all that it needs: one file less to find and read is a millisecond of
 // every cold start.
-const FOR_IMPORT_AND_REQUIRE = ["inline", "slim", "slim_verify", "replay/index"];
-const FOR_IMPORT_ONLY = ["workerd", "edge-light"];
-/** Made with the bindings of the small module. */
-const SMALL = ["slim_verify"];
+const FOR_IMPORT_AND_REQUIRE = ["inline", "explain", "slim", "slim_verify", "replay/index"];
+const FOR_IMPORT_ONLY = ["workerd", "edge-light", "explain_workerd", "explain_edge-light"];
 const DECLARATIONS = [
   "arguments",
+  "causes",
   "errors",
   "events",
+  "explain",
   "handler",
   "index",
   "models",
@@ -27,7 +27,14 @@ const DECLARATIONS = [
   "slim",
   "slim_verify",
 ];
-const MODULES = ["kyc_webhooks", "kyc_webhooks_verify"];
+const [WHOLE, VERIFY, EXPLAIN] = ["kyc_webhooks", "kyc_webhooks_verify", "kyc_webhooks_explain"];
+const MODULES = [WHOLE, VERIFY, EXPLAIN];
+
+/** Which WebAssembly module an entry is made with. */
+function moduleOf(entry) {
+  if (entry === "slim_verify") return VERIFY;
+  return entry.startsWith("explain") ? EXPLAIN : WHOLE;
+}
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const template = join(repository, "pkg-template");
@@ -58,23 +65,25 @@ for (const name of MODULES) {
   await cp(join(bindgenOut, `${name}_bg.wasm`), join(dist, `${name}_bg.wasm`));
   await cp(join(sources, "kyc_webhooks_bg.d.wasm.ts"), join(dist, `${name}_bg.d.wasm.ts`));
 }
-const wasm = await readFile(join(dist, "kyc_webhooks_bg.wasm"));
 
-/** What the build makes and the sources import. */
-const made = { "wasm_base64.js": `export default "${wasm.toString("base64")}";\n` };
-const [bindings, smallBindings] = await Promise.all(
-  MODULES.map((name) => syncBindings(join(bindgenOut, `${name}.js`))),
-);
+/** What the build makes of a module and the sources import. */
+async function madeOf(name) {
+  const wasm = await readFile(join(dist, `${name}_bg.wasm`), "base64");
+  return {
+    "wasm_base64.js": `export default "${wasm}";\n`,
+    "bindings.js": await syncBindings(join(bindgenOut, `${name}.js`)),
+  };
+}
 
 /** Bundles each entry of the package into a module of a format. */
 async function bundle(names, format, extension) {
-  for (const small of [false, true]) {
-    const files = { ...made, "bindings.js": small ? smallBindings : bindings };
+  for (const module of MODULES) {
+    const files = await madeOf(module);
     await build({
       // esbuild names each file in a comment: not by the builder's own paths.
       absWorkingDir: template,
       entryPoints: names
-        .filter((name) => SMALL.includes(name) === small)
+        .filter((name) => moduleOf(name) === module)
         .map((name) => ({ in: `src/${name}.js`, out: name.replace(/\/index$/, "") })),
       outdir: dist,
       outExtension: { ".js": extension },
@@ -83,8 +92,8 @@ async function bundle(names, format, extension) {
       platform: "neutral",
       target: "es2022",
       logLevel: "warning",
-      // core.js says what the small module lacks.
-      logOverride: { "import-is-undefined": small ? "silent" : "error" },
+      // core.js says what the others lack.
+      logOverride: { "import-is-undefined": module === WHOLE ? "error" : "silent" },
       plugins: [
         {
           name: "files of the package",

@@ -8,23 +8,26 @@ use crate::project::Project;
 use crate::run::Run;
 use crate::toolchain::{Rust, registry_remaps, remap, wasm_target::TARGET};
 
-/// The two modules of the npm package.
+/// The modules of the npm package.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Module {
-    /// All there is.
+    /// All there is but explanations.
     Whole,
     /// What verifies signatures, as small as it gets.
     Verify,
+    /// What says why a delivery is refused, which the others leave out.
+    Explain,
 }
 
 impl Module {
-    pub(crate) const ALL: [Self; 2] = [Self::Whole, Self::Verify];
+    pub(crate) const ALL: [Self; 3] = [Self::Whole, Self::Verify, Self::Explain];
 
     /// Its name in the package, without an extension.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Whole => "kyc_webhooks",
             Self::Verify => "kyc_webhooks_verify",
+            Self::Explain => "kyc_webhooks_explain",
         }
     }
 
@@ -32,7 +35,7 @@ impl Module {
     pub(crate) fn wasm_opt_level(self) -> &'static str {
         match self {
             Self::Whole => "-O3",
-            Self::Verify => "-Oz",
+            Self::Verify | Self::Explain => "-Oz",
         }
     }
 
@@ -40,7 +43,7 @@ impl Module {
     fn profile(self) -> &'static str {
         match self {
             Self::Whole => "wasm",
-            Self::Verify => "wasm-small",
+            Self::Verify | Self::Explain => "wasm-small",
         }
     }
 
@@ -48,6 +51,7 @@ impl Module {
         match self {
             Self::Whole => "all",
             Self::Verify => "verify",
+            Self::Explain => "explain",
         }
     }
 }
@@ -55,7 +59,7 @@ impl Module {
 /// Compiles the crate as the module that wasm-bindgen reads.
 pub(crate) fn compile(project: &Project, rust: &Rust, module: Module) -> Result<PathBuf> {
     let mut flags = rustflags(project, rust)?;
-    if module == Module::Verify {
+    if module != Module::Whole {
         // Measured: with less the calls, with more the copies of what is called take more bytes.
         flags.push("-Cllvm-args=-inline-threshold=15".to_owned());
     }

@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import * as explaining from "kyc-webhooks/explain";
 import * as api from "kyc-webhooks/slim";
 import { suite } from "../check.mjs";
 import { conformance } from "../conformance.mjs";
@@ -19,4 +20,4 @@ const one = await suite("beside kyc-webhooks", [{ name: "WebhookError" }], () =>
   const error = api.safeVerify("didit", {}, {}).error;
   if (!(error instanceof inlined.WebhookError)) throw new Error("an error of one is none of the other");
 });
-answer([...(await conformance(api, vectors)), before, starting, one]);
+answer([...(await conformance({ api, explaining }, vectors)), before, starting, one]);

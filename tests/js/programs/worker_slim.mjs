@@ -1,5 +1,6 @@
 // The same Worker, handing over the module itself.
 
+import * as explaining from "kyc-webhooks/explain";
 import module from "kyc-webhooks/kyc_webhooks_bg.wasm";
 import * as api from "kyc-webhooks/slim";
 import { conformance } from "../conformance.mjs";
@@ -8,6 +9,6 @@ api.initSync({ module });
 
 export default {
   async fetch(request) {
-    return Response.json(await conformance(api, await request.json()));
+    return Response.json(await conformance({ api, explaining }, await request.json()));
   },
 };

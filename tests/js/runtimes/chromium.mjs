@@ -6,7 +6,10 @@ import { join } from "node:path";
 import { inBrowser, pageWith, STRICT } from "../browser.mjs";
 import { equal, ok, suite } from "../check.mjs";
 
-const IMPORTS = JSON.stringify({ imports: { "kyc-webhooks": "./node_modules/kyc-webhooks/dist/inline.js" } });
+const DIST = "./node_modules/kyc-webhooks/dist";
+const IMPORTS = JSON.stringify({
+  imports: { "kyc-webhooks": `${DIST}/inline.js`, "kyc-webhooks/explain": `${DIST}/explain.js` },
+});
 const HASH = `'sha256-${createHash("sha256").update(IMPORTS).digest("base64")}'`;
 
 export async function run({ app, vectors }) {

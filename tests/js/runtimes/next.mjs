@@ -6,10 +6,11 @@ import { build, start } from "../next_app.mjs";
 import { versionOf } from "../pinned.mjs";
 
 const route = (runtime) => `import * as api from "kyc-webhooks";
+import * as explaining from "kyc-webhooks/explain";
 import { conformance } from "../../suite/conformance.mjs";
 
 export const runtime = "${runtime}";
-export const POST = async (request) => Response.json(await conformance(api, await request.json()));
+export const POST = async (request) => Response.json(await conformance({ api, explaining }, await request.json()));
 `;
 
 export async function run({ app, vectors }) {

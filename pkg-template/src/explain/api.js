@@ -1,0 +1,2 @@
+export { isWebhookError, WebhookError } from "../error.js";
+export { explain } from "./explain.js";
