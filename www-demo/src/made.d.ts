@@ -15,3 +15,9 @@ declare module "made:samples" {
   const samples: Record<"didit" | "dhmad" | "idwise" | "agio", Record<string, Record<string, unknown>>>;
   export default samples;
 }
+
+declare module "made:modules" {
+  /** The WebAssembly modules of the package by name: deflated, in Base64. */
+  const modules: Record<string, string>;
+  export default modules;
+}

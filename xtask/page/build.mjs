@@ -7,6 +7,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { fieldDocs } from "./fields.mjs";
+import { deflatedModules, withoutModule } from "./modules.mjs";
 import { HEADERS } from "./policy.mjs";
 import { sampleBodies } from "./samples.mjs";
 
@@ -21,6 +22,7 @@ const page = join(repository, "www-demo");
 /** What the build makes and the sources import. */
 const made = {
   "made:fields": () => fieldDocs(pkg),
+  "made:modules": () => deflatedModules(pkg),
   "made:samples": () => sampleBodies(join(repository, "tests/samples")),
 };
 
@@ -28,7 +30,7 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await build({
   absWorkingDir: page,
-  entryPoints: ["src/page.js", "src/theme.js", "src/style/page.css"],
+  entryPoints: [{ in: "src/start.js", out: "page" }, "src/theme.js", "src/style/page.css"],
   entryNames: "[name]",
   outdir: dist,
   bundle: true,
@@ -48,6 +50,7 @@ await build({
         onResolve({ filter: /^kyc-webhooks(\/|$)/ }, ({ path, kind, pluginData }) =>
           pluginData === "found" ? undefined : find(path, { resolveDir: pkg, kind, pluginData: "found" }),
         );
+        onLoad({ filter: /[/\\]dist[/\\](inline|explain)\.js$/ }, ({ path }) => withoutModule(pkg, path, page));
         onResolve({ filter: /^made:/ }, ({ path }) => ({ path, namespace: "made" }));
         onLoad({ filter: /.*/, namespace: "made" }, async ({ path }) => ({
           contents: JSON.stringify(await made[path]()),

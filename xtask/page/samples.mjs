@@ -19,7 +19,7 @@ export async function sampleBodies(folder) {
   }
   bodies.didit.session_with_decision = {
     ...bodies.didit.session_status_updated,
-    decision: await read("didit_decisions/v3_user.json"),
+    decision: await read("didit_decisions/v3_business.json"),
   };
   return bodies;
 }

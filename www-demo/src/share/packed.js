@@ -1,6 +1,8 @@
 // A value as text for the fragment of an address: JSON, deflated, in the Base64 of URLs.
 
-/** More than any link can hold, so that a crafted one cannot fill the memory. */
+import { inflated } from "../inflate.js";
+
+/** More bytes than any link of this page holds. */
 const MAX_UNPACKED = 4_000_000;
 
 /** @param {unknown} value */
@@ -17,17 +19,8 @@ export async function packed(value) {
  */
 export async function unpacked(text) {
   try {
-    const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (each) => each.charCodeAt(0));
-    const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
-    const parts = [];
-    for (let length = 0; ; ) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      length += value.length;
-      if (length > MAX_UNPACKED) return undefined;
-      parts.push(value);
-    }
-    return JSON.parse(await new Blob(parts).text());
+    const base64 = text.replaceAll("-", "+").replaceAll("_", "/");
+    return JSON.parse(await (await inflated(base64, MAX_UNPACKED)).text());
   } catch {
     return undefined;
   }

@@ -1,0 +1,3 @@
+import { inflateModules } from "./modules.js";
+
+inflateModules().then(() => import("./page.js"));
