@@ -60,7 +60,7 @@ await build({
     },
   ],
 });
-for (const file of ["index.html", "icon.svg"]) await cp(join(page, file), join(dist, file));
+await cp(join(page, "index.html"), join(dist, "index.html"));
 
 // Understood by Cloudflare Pages and Netlify; what it says any server can send.
 const lines = Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}\n`);

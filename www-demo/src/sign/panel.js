@@ -18,6 +18,9 @@ const SCHEMES = {
   dhmad: ["", "raw", "stringified"],
 };
 
+/** What a provider that signs sends without a signature. */
+const UNSIGNED = ["kyb_registry_search_resolved"];
+
 /**
  * The tab that makes deliveries. `onInspect` is given one to look at.
  *
@@ -37,7 +40,7 @@ export function signPanel({ onInspect }) {
     element("sign-kind-field").hidden = isSigning;
     element("sign-credential-fields").hidden = isSigning;
     element("sign-now").hidden = chosen !== "didit";
-    const names = Object.keys(bodies[chosen]);
+    const names = Object.keys(bodies[chosen]).filter((name) => !UNSIGNED.includes(name));
     select("sign-event").replaceChildren(
       ...names.map((name) => h("option", { value: name }, name.replaceAll("_", " "))),
     );
