@@ -44,6 +44,9 @@ async function follow() {
   const delivery = what === "delivery" ? await linked(value ?? "") : undefined;
   if (delivery) inspect.load(delivery);
 }
-addEventListener("hashchange", follow);
+addEventListener("hashchange", async () => {
+  await follow();
+  element(element("sign").hidden ? "verdict" : "tab-sign").focus();
+});
 follow();
 document.documentElement.dataset.ready = "";

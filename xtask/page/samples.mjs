@@ -18,7 +18,7 @@ export async function sampleBodies(folder) {
     bodies[provider] = Object.fromEntries(await Promise.all(named));
   }
   bodies.didit.session_with_decision = {
-    ...bodies.didit.session_status_updated,
+    ...bodies.didit.session_status_updated_business,
     decision: await read("didit_decisions/v3_business.json"),
   };
   return bodies;

@@ -48,6 +48,8 @@ enum Command {
         #[arg(long)]
         once: bool,
     },
+    /// Take pictures of the inspector that is in www-demo/dist/, into target/screenshots/
+    Screenshots,
     /// Run every check that CI runs
     Test {
         /// Only the steps whose name holds this, and what they need; may be repeated
@@ -90,6 +92,7 @@ fn execute(command: Command) -> Result<ExitCode> {
                 page::serve(&project)?;
             }
         }
+        Command::Screenshots => page::screenshots(&project, progress)?,
         Command::Demo { once } => return demo::run(&project, progress, once),
         Command::Test { only } => return test::run(&project, &only),
         Command::Bench(options) => return bench::run(&project, progress, options),

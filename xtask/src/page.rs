@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use crate::progress::Progress;
 use crate::project::Project;
-use crate::toolchain::node;
+use crate::toolchain::{chromium, node};
 use crate::{gzip, package};
 
 /// Builds the npm package, and the page with it.
@@ -28,6 +28,23 @@ pub(crate) fn assemble(project: &Project, progress: Progress) -> Result<()> {
             .run()
     })?;
     progress.note(&format!("www-demo/dist: {} bytes with gzip", weight(&folder)?));
+    Ok(())
+}
+
+/// Leaves pictures of the page in `target/screenshots/`.
+pub(crate) fn screenshots(project: &Project, progress: Progress) -> Result<()> {
+    let browser = chromium::ensure(progress)?;
+    let pictures = project.target("screenshots");
+    progress.step("Chromium: taking pictures of the inspector", || {
+        node::node("Build the page with `cargo xtask page` and try again.")
+            .arg(project.path("xtask/page/screenshots.mjs"))
+            .arg(folder(project))
+            .arg(&pictures)
+            .env("CHROMIUM", &browser)
+            .dir(project.root())
+            .run()
+    })?;
+    progress.note(&pictures.display().to_string());
     Ok(())
 }
 

@@ -32,13 +32,12 @@ export function textsView({ provider, body }) {
   }
   const [before, after] = [tokens(received.slice(0, MAX_SHOWN)), tokens(signed.slice(0, MAX_SHOWN))];
   const kept = common(before, after);
-  const differing = kept.before.filter((isKept) => !isKept).length;
   return [
     h(
       "p",
       { class: "fact" },
-      `${differing.toLocaleString("en")} ${differing === 1 ? "token" : "tokens"} of the received text, white space included, `,
-      "are not in the signed text at that place. The schemes over the exact bytes sign the received text.",
+      summary(before, after, kept),
+      " The schemes over the exact bytes sign the received text.",
     ),
     h(
       "div",
@@ -48,6 +47,20 @@ export function textsView({ provider, body }) {
     ),
     Math.max(received.length, signed.length) > MAX_SHOWN && h("p", { class: "muted" }, "Both are cut here."),
   ];
+}
+
+/**
+ * @param {string[]} before
+ * @param {string[]} after
+ * @param {{ before: boolean[], after: boolean[] }} kept
+ */
+function summary(before, after, kept) {
+  const left = before.filter((_, at) => !kept.before[at]);
+  const added = after.filter((_, at) => !kept.after[at]);
+  if ([...left, ...added].every((token) => token.trim() === "")) return "They differ in white space only.";
+  /** @param {string[]} tokens */
+  const count = ({ length }) => `${length.toLocaleString("en")} ${length === 1 ? "token" : "tokens"}`;
+  return `They differ: ${count(left)} in the received text alone, ${count(added)} in the signed one.`;
 }
 
 /**

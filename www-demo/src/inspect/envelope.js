@@ -1,4 +1,4 @@
-import { h } from "../dom.js";
+import { h, prose } from "../dom.js";
 
 /** @typedef {import("./judge.js").Outcome} Outcome */
 
@@ -53,7 +53,7 @@ export function proofView(lines) {
     { class: "proofs" },
     ...lines.map(({ what, state, is, note }) => [
       h("dt", {}, what),
-      h("dd", {}, h("span", { class: `state ${is}` }, state), " ", h("span", { class: "muted" }, note)),
+      h("dd", {}, h("span", { class: `state ${is}` }, state), " ", h("span", { class: "muted" }, prose(note))),
     ]),
   );
 }

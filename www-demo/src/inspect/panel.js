@@ -30,19 +30,17 @@ export function inspectPanel({ onState }) {
 
   function run() {
     clearTimeout(waiting);
-    const { question, guessed, at, ignored } = questionOf(form.read(), form.bodyText);
+    const filled = form.read();
+    const isEmpty = form.bodyText === "" && filled.headers.trim() === "";
+    const { question, guessed, at, ignored } = questionOf(filled, form.bodyText);
     form.arrange(question?.provider);
-    const guess = select("provider").options[0];
+    const [guess] = select("provider").options;
     if (guess) guess.textContent = guessed ? `Guess: ${NAMES[guessed.provider]}` : "Guess";
-    note(
-      "headers-note",
-      ignored === 0 ? "" : `${ignored} ${ignored === 1 ? "line is" : "lines are"} no header and left out.`,
-    );
-    note(
-      "clock-note",
-      `${written(at.seconds)}, ${at.from}.${at.isOwn ? " Its age is therefore not judged." : ""}`.replaceAll("`", ""),
-    );
-    if (form.bodyText === "" && (question?.headers.length ?? 0) === 0) return nothingYet();
+    const lines = ignored === 1 ? "1 line is" : `${ignored} lines are`;
+    note("headers-note", ignored === 0 ? "" : `${lines} no header and left out.`);
+    const consequence = at.isOwn ? " Its age is therefore not judged." : "";
+    note("clock-note", isEmpty ? "" : `${written(at.seconds)}, ${at.from}.${consequence}`);
+    if (isEmpty) return nothingYet();
     if (question === undefined) return nothingYet("Say whose webhook it is: neither its headers nor its body tell.");
     return show(judge(question), at);
   }

@@ -14,15 +14,16 @@ const PROGRESS = /** @type {Record<string, [words: string, tone: string]>} */ ({
  * Every scheme and how far it got, the clock, and what is unusual about the body.
  *
  * @param {Report | undefined} report
+ * @param {boolean} isOwnTime whether it was judged at its own time
  */
-export function reportView(report) {
+export function reportView(report, isOwnTime) {
   if (report === undefined)
     return h("p", { class: "muted" }, "Nothing: there is no secret or credential to check with.");
-  return [attempts(report), clockLine(report), differences(report), search(report)];
+  return [attempts(report), clockLine(report, isOwnTime), differences(report), search(report)];
 }
 
 /** @param {Report} report */
-function attempts({ attempts: tried }) {
+function attempts({ attempts: tried, verdict }) {
   return h(
     "div",
     { class: "scroll", tabindex: 0, role: "region", "aria-label": "Schemes" },
@@ -38,7 +39,9 @@ function attempts({ attempts: tried }) {
         "tbody",
         {},
         ...tried.map(({ scheme, header, progress, reason }) => {
-          const [words, tone] = PROGRESS[progress] ?? [progress, "plain"];
+          const [words, found] = PROGRESS[progress] ?? [progress, "plain"];
+          // Where one matches, nothing is wrong with the others.
+          const tone = verdict === "accepted" && found === "bad" ? "plain" : found;
           return h(
             "tr",
             { "data-scheme": scheme, "data-progress": progress },
@@ -57,15 +60,20 @@ function attempts({ attempts: tried }) {
   );
 }
 
-/** @param {Report} report */
-const clockLine = ({ clock }) =>
+/**
+ * @param {Report} report
+ * @param {boolean} isOwnTime
+ */
+const clockLine = ({ clock }, isOwnTime) =>
   clock &&
   h(
     "p",
     { class: "fact" },
     h("strong", {}, "Time"),
     " ",
-    clock.explanation,
+    isOwnTime && clock.status === "fresh"
+      ? "Judged at the time that the delivery states, so that its age is no reason."
+      : clock.explanation,
     " ",
     h("code", { class: "muted" }, clock.status),
   );

@@ -1,6 +1,7 @@
 import { codeView } from "../code/view.js";
 import { textsView } from "../diff/view.js";
 import { element, h, nodes } from "../dom.js";
+import { sampleLinks } from "../samples/menu.js";
 import { payloadView } from "../tree/view.js";
 import { envelopeView, eventOf, proofView } from "./envelope.js";
 import { reportView } from "./report.js";
@@ -25,7 +26,8 @@ function announce(text) {
 export function nothingYet(why = "Paste a delivery on this page, or pick a sample. It is judged as you type.") {
   element("results").classList.remove("old");
   element("found").hidden = true;
-  put("verdict", h("section", { class: "verdict plain" }, h("h2", {}, "Nothing to inspect yet"), h("p", {}, why)));
+  const verdict = h("section", { class: "verdict plain" }, h("h2", {}, "Nothing to inspect yet"), h("p", {}, why));
+  put("verdict", [verdict, sampleLinks()]);
   announce("");
 }
 
@@ -43,7 +45,7 @@ export function show(outcome, at) {
   put("verdict", verdictView(outcome, at.isOwn));
   put("proof", proofView(proofs(outcome, at.isOwn)));
   put("envelope", envelopeView(outcome));
-  put("checks", reportView(outcome.report));
+  put("checks", reportView(outcome.report, at.isOwn));
   put("payload", payloadView(outcome.question.provider, eventOf(outcome), outcome.kind === "accepted"));
   put("texts", textsView(outcome.question));
   put("code", codeView(outcome.question));

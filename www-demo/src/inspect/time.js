@@ -25,7 +25,7 @@ export function ownTime(headers, body) {
     if (header && seconds !== undefined) return { seconds, from: `from ${header[0]}` };
   }
   const seconds = instant(timestampOf(body));
-  return seconds === undefined ? undefined : { seconds, from: "from `timestamp` in the body" };
+  return seconds === undefined ? undefined : { seconds, from: "from timestamp in the body" };
 }
 
 /**

@@ -13,7 +13,7 @@ import { genuine } from "./genuine.js";
 /** @type {[id: string, provider: Provider, body: string, title: string, note: string][]} */
 const GENUINE = [
   ["didit-session", "didit", "session_status_updated", "Session approved", "All that a real delivery carries."],
-  ["didit-decision", "didit", "session_with_decision", "Session approved, with its decision", "A whole V3 decision."],
+  ["didit-decision", "didit", "session_with_decision", "Business session, with its decision", "A whole V3 decision."],
   [
     "didit-resubmitted",
     "didit",

@@ -36,3 +36,22 @@ export function sampleMenu(onPick) {
     },
   };
 }
+
+/** The samples as links, for who has nothing to paste. */
+export function sampleLinks() {
+  /** @param {string} title @param {Sample[]} samples */
+  const list = (title, samples) =>
+    h(
+      "div",
+      {},
+      h("h3", {}, title),
+      h(
+        "ul",
+        {},
+        ...samples.map((each) =>
+          h("li", {}, h("a", { href: `#sample=${each.id}` }, each.title), ` ${NAMES[each.provider]}`),
+        ),
+      ),
+    );
+  return h("div", { class: "links" }, list("What goes wrong, as samples", BROKEN), list("And what is right", GOOD));
+}

@@ -45,7 +45,7 @@ export function signPanel({ onInspect }) {
       ...names.map((name) => h("option", { value: name }, name.replaceAll("_", " "))),
     );
     if (signs(chosen)) {
-      const options = SCHEMES[chosen].map((name) => h("option", { value: name }, name || "as the provider sends"));
+      const options = SCHEMES[chosen].map((name) => h("option", { value: name }, name || "all that it sends"));
       select("sign-scheme").replaceChildren(...options);
     } else {
       credential.fill(CREDENTIALS[chosen === "idwise" ? "idwise" : "agio"]);
