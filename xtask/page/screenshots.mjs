@@ -8,7 +8,7 @@ import { chromium } from "playwright-core";
 import { CHROMIUM_ARGUMENTS, executablePath } from "../../tests/js/browser.mjs";
 import { pageServer } from "./server.mjs";
 
-const WIDE = { width: 1280, height: 860 };
+const WIDE = { width: 1280, height: 800 };
 
 const PICTURES = {
   empty: {},
@@ -32,7 +32,11 @@ await mkdir(folder, { recursive: true });
 
 const server = pageServer(dist);
 await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-const browser = await chromium.launch({ executablePath, headless: true, args: CHROMIUM_ARGUMENTS });
+const browser = await chromium.launch({
+  executablePath,
+  headless: true,
+  args: [...CHROMIUM_ARGUMENTS, "--disable-lcd-text"],
+});
 for (const [name, { fragment = "", fullPage = false, viewport = WIDE, ...options }] of Object.entries(PICTURES)) {
   const page = await browser.newPage({ viewport, ...options });
   await page.goto(`http://127.0.0.1:${server.address().port}/${fragment}`);

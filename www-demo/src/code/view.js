@@ -1,5 +1,6 @@
 import { copyButton } from "../copy.js";
 import { h } from "../dom.js";
+import { signs } from "../provider.js";
 import { tabs } from "../tabs.js";
 import { nodeCode, workerCode } from "./javascript.js";
 import { wishes } from "./options.js";
@@ -45,7 +46,9 @@ export function codeView(question) {
     h(
       "p",
       { class: "muted" },
-      "With the options above, judged by the server's clock. Secrets come from its environment.",
+      signs(question.provider)
+        ? "With the options above, judged by the server's clock. The secret comes from its environment."
+        : "With the options above. The credential comes from the server's environment.",
     ),
     list,
     ...panels,

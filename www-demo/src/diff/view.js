@@ -1,10 +1,23 @@
 import { canonicalize } from "kyc-webhooks";
 import { h } from "../dom.js";
+import { signs } from "../provider.js";
 import { common } from "./compare.js";
 import { tokens } from "./tokens.js";
 
+/** @typedef {import("../delivery.js").ExactBody} ExactBody */
+
 /** Texts beyond this are compared at their beginning and end only, and cut for display. */
 const MAX_SHOWN = 40_000;
+
+/**
+ * What a provider that signs makes of a body, and signs under some of its schemes.
+ *
+ * @type {Record<import("kyc-webhooks").SigningProvider, [title: string, write: (body: ExactBody, text: string) => string]>}
+ */
+const CANONICAL = {
+  didit: ["canonical JSON", (body) => canonicalize(body)],
+  dhmad: ["what JSON.stringify writes", (_, text) => JSON.stringify(JSON.parse(text))],
+};
 
 /**
  * The text that a signature covers beside the one that arrived.
@@ -12,40 +25,31 @@ const MAX_SHOWN = 40_000;
  * @param {import("../delivery.js").Question} question
  */
 export function textsView({ provider, body }) {
-  if (provider === "idwise" || provider === "agio") {
+  if (!signs(provider)) {
     return h("p", { class: "muted" }, "There is no signed text: this provider signs nothing.");
   }
   const received = typeof body === "string" ? body : new TextDecoder("utf-8", { ignoreBOM: true }).decode(body);
-  let signed;
+  const [title, write] = CANONICAL[provider];
+  let canonical;
   try {
-    signed = provider === "didit" ? canonicalize(body) : JSON.stringify(JSON.parse(received));
+    canonical = write(body, received);
   } catch (error) {
     return h("p", { class: "muted" }, `There is no such text: ${error instanceof Error ? error.message : error}.`);
   }
-  const title =
-    provider === "didit" ? "Canonical JSON, for the V2 schemes" : "As JSON.stringify writes it, for `stringified`";
-  if (signed === received) {
-    return [
-      h("p", { class: "fact" }, "The same, byte for byte: ", h("strong", {}, title.replaceAll("`", "")), "."),
-      pane("Received", [received]),
-    ];
+  if (canonical === received) {
+    return [h("p", { class: "fact" }, `The received text is ${title}, byte for byte.`), pane("Received", [received])];
   }
-  const [before, after] = [tokens(received.slice(0, MAX_SHOWN)), tokens(signed.slice(0, MAX_SHOWN))];
+  const [before, after] = [tokens(received.slice(0, MAX_SHOWN)), tokens(canonical.slice(0, MAX_SHOWN))];
   const kept = common(before, after);
   return [
-    h(
-      "p",
-      { class: "fact" },
-      summary(before, after, kept),
-      " The schemes over the exact bytes sign the received text.",
-    ),
+    h("p", { class: "fact" }, summary(before, after, kept), " Some schemes sign one, some the other."),
     h(
       "div",
       { class: "texts" },
       pane("Received", marked("del", before, kept.before)),
-      pane(title.replaceAll("`", ""), marked("ins", after, kept.after)),
+      pane(capital(title), marked("ins", after, kept.after)),
     ),
-    Math.max(received.length, signed.length) > MAX_SHOWN && h("p", { class: "muted" }, "Both are cut here."),
+    Math.max(received.length, canonical.length) > MAX_SHOWN && h("p", { class: "muted" }, "Both are cut here."),
   ];
 }
 
@@ -60,8 +64,11 @@ function summary(before, after, kept) {
   if ([...left, ...added].every((token) => token.trim() === "")) return "They differ in white space only.";
   /** @param {string[]} tokens */
   const count = ({ length }) => `${length.toLocaleString("en")} ${length === 1 ? "token" : "tokens"}`;
-  return `They differ: ${count(left)} in the received text alone, ${count(added)} in the signed one.`;
+  return `They differ: ${count(left)} in the received text alone, ${count(added)} in the canonical one.`;
 }
+
+/** @param {string} text */
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * @param {string} title

@@ -2,7 +2,7 @@ import { copy } from "../copy.js";
 import { element, note, select, textarea } from "../dom.js";
 import { headerText } from "../paste/headers.js";
 import { recognise } from "../paste/recognise.js";
-import { NAMES } from "../provider.js";
+import { NAMES, signs } from "../provider.js";
 import { sampleMenu } from "../samples/menu.js";
 import { linkTo } from "../share/link.js";
 import { Form } from "./form.js";
@@ -39,7 +39,8 @@ export function inspectPanel({ onState }) {
     const lines = ignored === 1 ? "1 line is" : `${ignored} lines are`;
     note("headers-note", ignored === 0 ? "" : `${lines} no header and left out.`);
     const consequence = at.isOwn ? " Its age is therefore not judged." : "";
-    note("clock-note", isEmpty ? "" : `${written(at.seconds)}, ${at.from}.${consequence}`);
+    const isTimed = !isEmpty && (question === undefined || signs(question.provider));
+    note("clock-note", !isTimed ? "" : `${written(at.seconds)}, ${at.from}.${consequence}`);
     if (isEmpty) return nothingYet();
     if (question === undefined) return nothingYet("Say whose webhook it is: neither its headers nor its body tell.");
     return show(judge(question), at);

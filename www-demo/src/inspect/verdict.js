@@ -19,7 +19,7 @@ export function verdictView(outcome, isOwnTime) {
     "section",
     { class: `verdict ${tone}`, "aria-labelledby": "h-verdict" },
     h("h2", { id: "h-verdict" }, word),
-    error && h("p", { class: "code-line" }, h("code", {}, error.code), ` status ${error.status}`, at(error.offset)),
+    error && h("p", { class: "code-line" }, h("code", {}, error.code), `, status ${error.status}`, at(error.offset)),
     h("p", { class: "sentence" }, sentence),
     error && outcome.kind === "unchecked" && h("p", {}, error.message),
     error?.hint && !hasCauses(outcome) && h("p", { class: "hint" }, error.hint),
