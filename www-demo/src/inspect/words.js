@@ -62,13 +62,13 @@ export function sentenceOf(message) {
 /**
  * What is proven and what is not: a line each.
  *
- * @typedef {{ what: string, state: string, is: "good" | "partly" | "not", note: string }} Proof
+ * @typedef {{ what: string, state: string, is: "good" | "partly" | "bad" | "plain", note: string }} Proof
  */
 
 /** @type {(what: string, state: string, note: string) => Proof} */
 const proven = (what, state, note) => ({ what, state, is: "good", note });
 /** @type {(what: string, state: string, note: string) => Proof} */
-const unproven = (what, state, note) => ({ what, state, is: "not", note });
+const unproven = (what, state, note) => ({ what, state, is: "plain", note });
 
 /**
  * @param {Outcome} outcome
@@ -79,7 +79,11 @@ export function proofs(outcome, isOwnTime) {
   if (outcome.kind !== "accepted") {
     const state = outcome.kind === "refused" ? "not trusted" : "not checked";
     const note = outcome.kind === "refused" ? "A refused delivery proves nothing." : "Nothing was checked.";
-    return [unproven("Sender", state, note), unproven("Body", state, "What is shown of it is parsed, not verified.")];
+    const is = outcome.kind === "refused" ? "bad" : "plain";
+    return [
+      { what: "Sender", state, is, note },
+      { what: "Body", state, is, note: "What is shown of it is parsed, not verified." },
+    ];
   }
   const { event, question } = outcome;
   const others = unproven("Other headers", "not signed", "Anybody on the way can change them.");
