@@ -1,5 +1,7 @@
 //! Integers in decimal.
 
+use alloc::string::String;
+
 /// The decimal digits of an integer, without the machinery of `core::fmt`.
 pub(crate) struct Digits {
     buffer: [u8; Self::MOST],
@@ -36,6 +38,12 @@ impl Digits {
         // Digits are ASCII, and the start is within the buffer.
         self.buffer.get(start..).and_then(|digits| core::str::from_utf8(digits).ok()).unwrap_or_default()
     }
+}
+
+/// The text of an integer.
+pub(crate) fn text(number: i64) -> String {
+    let sign = if number < 0 { "-" } else { "" };
+    [sign, Digits::of(number.unsigned_abs()).as_str()].concat()
 }
 
 /// The number that decimal digits are. None if there are none, anything else, or more than fit.

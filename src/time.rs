@@ -84,14 +84,14 @@ impl UnixTime {
         let (fraction, offset) = offset.split_at_checked(fraction)?;
         let offset = match offset.as_bytes() {
             [] => Cow::Borrowed("Z"),
-            [b'+' | b'-', _, _] => Cow::Owned(format!("{offset}:00")),
+            [b'+' | b'-', _, _] => Cow::Owned([offset, ":00"].concat()),
             [b'+' | b'-', digits @ ..] if digits.len() == 4 => {
                 let (hours, minutes) = offset.split_at_checked(3)?;
-                Cow::Owned(format!("{hours}:{minutes}"))
+                Cow::Owned([hours, ":", minutes].concat())
             }
             _ => Cow::Borrowed(offset),
         };
-        Self::from_rfc3339(&format!("{clock}{fraction}{offset}"))
+        Self::from_rfc3339(&[clock, fraction, &offset].concat())
     }
 
     /// The moment as JavaScript's `toISOString` writes it, such as `2026-04-16T12:30:00.000Z`. None outside

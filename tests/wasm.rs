@@ -1,5 +1,5 @@
 //! The JavaScript boundary by itself, inside a wasm runtime. The vectors run through the npm package.
-#![cfg(all(feature = "js", target_arch = "wasm32"))]
+#![cfg(all(feature = "js", feature = "js-explain", target_arch = "wasm32"))]
 
 use kyc_webhooks::wasm;
 use serde_json::{Value, json};
@@ -184,4 +184,62 @@ fn the_headers_to_read_are_named() {
     let names = ["X-Signature-V2", "X-Signature", "X-Didit-Signature", "X-Signature-Simple", "X-Timestamp"];
     assert_eq!(read(&wasm::header_names("didit")), Ok(json!(names)));
     assert_eq!(read(&wasm::header_names("idwise")), Ok(json!([])));
+}
+
+/// What explaining says with these arguments, and defaults for the others.
+fn explained(provider: &str, secrets: &[&str], own: usize, headers: &str) -> Result<Value, Value> {
+    let (past, none, limit) = (300.0, f64::NAN, LIMIT);
+    read(&wasm::explain_signed(
+        provider,
+        BODY,
+        headers,
+        packed(secrets),
+        own,
+        NOW,
+        past,
+        past,
+        none,
+        none,
+        false,
+        "",
+        false,
+        false,
+        limit,
+        false,
+    ))
+}
+
+#[wasm_bindgen_test]
+fn an_explanation_is_a_report() {
+    let headers = signed("test-secret", "");
+    let report = explained("didit", &["test-secret\n"], 1, &headers).expect("a report");
+    assert_eq!((&report["verdict"], &report["provider"]), (&json!("explained"), &json!("didit")));
+    assert_eq!(report["causes"][0]["code"], "secret_white_space");
+    // Only the first is one that the delivery is verified with.
+    let report = explained("didit", &["another", "test-secret"], 1, &headers).expect("a report");
+    assert_eq!(report["causes"][0]["code"], "other_secret");
+    assert_eq!(report["matched"]["elsewhere"], true);
+    let report = explained("didit", &["test-secret"], 9, &headers).expect("a report");
+    assert_eq!(report["verdict"], "accepted");
+}
+
+#[wasm_bindgen_test]
+fn an_explanation_is_refused_as_everything_is() {
+    let code = |answer: Result<Value, Value>| answer.expect_err("a refusal")[0].clone();
+    assert_eq!(code(explained("didit", &[], 0, "")), "secret_missing");
+    assert_eq!(code(explained("didit", &[""], 1, "")), "secret_empty");
+    assert_eq!(code(explained("didit", &["a", ""], 1, "")), "secret_empty");
+    for provider in ["idwise", "agio", "another"] {
+        assert_eq!(code(explained(provider, &["a"], 1, "")), "invalid_argument");
+    }
+    let sender = |provider, expected: &[&str]| {
+        read(&wasm::explain_sender(provider, BODY, "X-Key\0a key\0", packed(expected), LIMIT, false))
+    };
+    assert_eq!(
+        sender("idwise", &["X-Key", "a key"]).expect("a report")["attempts"][0]["progress"],
+        "matched"
+    );
+    assert_eq!(code(sender("idwise", &[])), "secret_missing");
+    assert_eq!(code(sender("agio", &["X-Key", ""])), "secret_empty");
+    assert_eq!(code(sender("didit", &["X-Key", "a key"])), "invalid_argument");
 }

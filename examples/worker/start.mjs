@@ -1,10 +1,9 @@
 // Starts a Worker on a local workerd, bundled as wrangler would.
 
 import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { build } from "esbuild";
 import { Miniflare } from "miniflare";
-
-const WASM = "kyc_webhooks_bg.wasm";
 
 /**
  * @param {object} options
@@ -34,13 +33,13 @@ export async function workerOptions(app, entry) {
     compatibilityDate: "2026-04-01",
     modules: [
       { type: "ESModule", path: "worker.mjs", contents: script },
-      { type: "CompiledWasm", path: WASM, contents: wasm },
+      ...wasm.map(([path, contents]) => ({ type: "CompiledWasm", path, contents })),
     ],
   };
 }
 
 async function bundle(app, entry) {
-  let wasmPath;
+  const found = new Map();
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -51,12 +50,13 @@ async function bundle(app, entry) {
     logLevel: "warning",
     plugins: [
       {
-        name: "the package of the application, its wasm a module of its own",
+        name: "the package of the application, each wasm a module of its own",
         setup({ onResolve, resolve }) {
           onResolve({ filter: /\.wasm$/ }, async ({ path, resolveDir, kind, pluginData }) => {
             if (pluginData === "found") return undefined;
-            wasmPath = (await resolve(path, { resolveDir, kind, pluginData: "found" })).path;
-            return { path: `./${WASM}`, external: true };
+            const file = (await resolve(path, { resolveDir, kind, pluginData: "found" })).path;
+            found.set(basename(file), file);
+            return { path: `./${basename(file)}`, external: true };
           });
           onResolve({ filter: /^kyc-webhooks(\/|$)/ }, ({ path, kind, pluginData }) =>
             pluginData === "found" ? undefined : resolve(path, { resolveDir: app, kind, pluginData: "found" }),
@@ -65,6 +65,7 @@ async function bundle(app, entry) {
       },
     ],
   });
-  if (wasmPath === undefined) throw new Error(`${entry} imports no .wasm: was the package resolved for Workers?`);
-  return { script: outputFiles[0].text, wasm: await readFile(wasmPath) };
+  if (found.size === 0) throw new Error(`${entry} imports no .wasm: was the package resolved for Workers?`);
+  const wasm = await Promise.all([...found].map(async ([name, file]) => [name, await readFile(file)]));
+  return { script: outputFiles[0].text, wasm };
 }

@@ -1,5 +1,4 @@
 use alloc::borrow::Cow;
-use alloc::format;
 use alloc::string::String;
 
 use super::event::{Kind, ReviewState, kyt_outcome};
@@ -56,7 +55,7 @@ fn kyt<'a>(root: Value<'_, 'a>) -> Envelope<'a> {
 }
 
 fn other<'a>(root: Value<'_, 'a>) -> Option<Envelope<'a>> {
-    let of_card = || Some(Cow::Owned(format!("{}.{}", text(root, "resource")?, text(root, "action")?)));
+    let of_card = || Some(Cow::Owned([&*text(root, "resource")?, ".", &*text(root, "action")?].concat()));
     let event_type = text(root, "type").or_else(of_card)?;
     Some(Envelope { event_type, id: None, dedupe_key: None, subject: None, outcome: None, occurred_at: None })
 }

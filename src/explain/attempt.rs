@@ -1,6 +1,6 @@
 //! What each scheme of a provider makes of a delivery.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 
 use serde::{Serialize, Serializer};
 
@@ -110,7 +110,7 @@ impl Comparison<'_> {
             (Ok(None), _) => attempt.progress = Progress::HeaderAbsent,
             (Err(error), _) => {
                 attempt.progress = Progress::HeaderMalformed;
-                attempt.reason = Some(sentence(&error.to_string()));
+                attempt.reason = Some(sentence(&error.message()));
             }
             (Ok(Some(_)), Err(reason)) => {
                 attempt.progress = Progress::NoMessage;

@@ -1,6 +1,6 @@
 //! Deliveries from DHMAD.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -15,6 +15,7 @@ use super::report::{Clock, Outcome, Report};
 use super::search::{Base, Search};
 use crate::body::Body;
 use crate::dhmad::{Event, Scheme, Settings, TIMESTAMP_HEADER, Verifier, sent_at};
+use crate::digits;
 use crate::error::{Error, ErrorCode};
 use crate::headers::{Headers, single};
 use crate::signature::{Secret, Tolerance};
@@ -47,7 +48,7 @@ impl Explainer {
             (None, _) => self.search_dhmad(settings, headers, &source),
         };
         let differences =
-            differences(&source, Usual::Stringified, |root| vec![Event::shape(root)], self.detail);
+            differences(&source, Usual::Stringified, &|root| vec![Event::shape(root)], self.detail);
         let clock = self.clock_of_dhmad(headers, now);
         outcome.report("dhmad", refusal, attempts, Some(clock), differences)
     }
@@ -78,7 +79,7 @@ impl Explainer {
                 &mut search,
             );
         }
-        Outcome::of_search(search, |base| match base {
+        Outcome::of_search(search, &|base| match base {
             Base::Stringified => Scheme::Stringified.as_str(),
             _ => Scheme::Raw.as_str(),
         })
@@ -98,7 +99,10 @@ impl Explainer {
     fn after_dhmad_match(&self, error: &Error, headers: &(impl Headers + ?Sized), now: UnixTime) -> Cause {
         let header = single(headers, TIMESTAMP_HEADER).ok().flatten();
         let number = header.and_then(|text| core::str::from_utf8(text).ok()?.parse::<i64>().ok());
-        let is_fresh = |time: UnixTime| self.tolerance.check(time, now).is_ok();
+        // Where no time is checked, another header is malformed.
+        let is_fresh = |time: UnixTime| {
+            self.tolerance != Tolerance::Unchecked && self.tolerance.check(time, now).is_ok()
+        };
         match (error.code(), number) {
             (ErrorCode::TimestampStale | ErrorCode::TimestampFuture, _) => Cause::NotFresh,
             (ErrorCode::HeaderMalformed, Some(time)) if is_fresh(UnixTime::from_millis(time)) => {
@@ -133,7 +137,7 @@ fn attempts(
                 (Scheme::Raw, ..) if body.is_exact() => Ok([body.bytes()]),
                 (Scheme::Raw, ..) => Err("a parsed body no longer has its exact bytes".into()),
                 (Scheme::Stringified, Some(text), _) => Ok([text.as_bytes()]),
-                (Scheme::Stringified, None, Err(error)) => Err(error.to_string()),
+                (Scheme::Stringified, None, Err(error)) => Err(error.message()),
                 (Scheme::Stringified, None, Ok(_)) => {
                     Err("the body has half a surrogate pair or a number that JavaScript would change".into())
                 }
@@ -154,7 +158,7 @@ fn times(headers: &(impl Headers + ?Sized)) -> Vec<Time> {
     let mut times = vec![Time { text: text.to_vec(), causes: Vec::new() }];
     match sent_at(headers) {
         Ok(sent_at) => {
-            let seconds = sent_at.to_string();
+            let seconds = digits::text(sent_at.seconds());
             times.extend(other_units(seconds.as_bytes()).take(1));
             times.push(Time { text: seconds.into_bytes(), causes: vec![Cause::TimestampInSeconds] });
         }

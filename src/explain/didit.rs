@@ -1,6 +1,5 @@
 //! Deliveries from Didit.
 
-use alloc::string::ToString;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -18,6 +17,7 @@ use crate::canonical::Form;
 use crate::didit::{
     BodyTime, Event, Freshness, Scheme, SignedFields, TIMESTAMP_HEADER, Verifier, parse_seconds,
 };
+use crate::digits;
 use crate::error::{Error, ErrorCode, HeaderProblem, Result};
 use crate::headers::{Headers, malformed, single};
 use crate::signature::{Digest, Secret};
@@ -45,7 +45,7 @@ impl Explainer {
             (None, Some(_)) => self.search_didit(headers, &source, &attempts),
         };
         let differences =
-            differences(&source, Usual::Canonical, |root| Event::shapes(root).to_vec(), self.detail);
+            differences(&source, Usual::Canonical, &|root| Event::shapes(root).to_vec(), self.detail);
         outcome.report("didit", refusal, attempts, clock, differences)
     }
 
@@ -92,7 +92,7 @@ impl Explainer {
         if !claims.is_empty() {
             source.offer(&forms(headers, source), &mut search);
         }
-        Outcome::of_search(search, |base| scheme(base).as_str())
+        Outcome::of_search(search, &|base| scheme(base).as_str())
     }
 
     fn clock_of_didit(
@@ -123,12 +123,15 @@ impl Explainer {
         source: &Source<'_>,
         now: UnixTime,
     ) -> Cause {
-        let stated = source.document.as_ref().ok().and_then(|document| BodyTime::read(document).at());
+        let time = source.document.as_ref().ok().map(BodyTime::read);
+        let of_event = time.as_ref().is_some_and(|time| time.of_event);
+        let tolerance = if of_event { self.nested_tolerance } else { self.tolerance };
+        let stated = time.and_then(|time| time.at());
         let header = timestamp(headers).and_then(parse_seconds);
         let is_in_millis = [stated, header]
             .into_iter()
             .flatten()
-            .any(|time| self.tolerance.check(UnixTime::from_millis(time.seconds()), now).is_ok());
+            .any(|time| tolerance.check(UnixTime::from_millis(time.seconds()), now).is_ok());
         let header_repeats_in_millis =
             stated.is_some() && stated == header.map(|time| UnixTime::from_millis(time.seconds()));
         match error.code() {
@@ -164,11 +167,11 @@ fn attempts(
 ) -> Vec<Attempt> {
     let document = source.as_a_verifier_reads_it();
     let canonical = document.clone().and_then(|document| document.canonical(Form::Utf8));
-    let canonical = canonical.map_err(|error| error.to_string());
+    let canonical = canonical.map_err(|error| error.message());
     let canonical = canonical.as_ref().map(|text| text.as_bytes());
     let timestamp = timestamp(headers).filter(|text| parse_seconds(text).is_some());
     let fields = document.and_then(SignedFields::read).map(|fields| fields.message());
-    let (fields, exact) = (fields.map_err(|error| error.to_string()), body.bytes());
+    let (fields, exact) = (fields.map_err(|error| error.message()), body.bytes());
 
     let attempt = |scheme: Scheme| {
         let claimed = single(headers, scheme.header()).and_then(|value| {
@@ -204,7 +207,8 @@ fn forms(headers: &(impl Headers + ?Sized), source: &Source<'_>) -> Forms {
     const MAX_TIME_BYTES: usize = 64;
     let header = timestamp(headers).filter(|text| text.len() <= MAX_TIME_BYTES);
     let document = source.document.as_ref().ok();
-    let stated = document.and_then(|document| BodyTime::read(document).at()).map(|time| time.to_string());
+    let stated =
+        document.and_then(|document| BodyTime::read(document).at()).map(|time| digits::text(time.seconds()));
 
     let mut times = Vec::new();
     if let Some(text) = header {

@@ -1,7 +1,7 @@
 //! What is unusual about a body, whether or not it is the cause.
 
 use alloc::borrow::Cow;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::Serialize;
@@ -105,7 +105,7 @@ impl Usual {
 pub(super) fn differences(
     source: &Source<'_>,
     usual: Usual,
-    shapes: impl Fn(Value<'_, '_>) -> Vec<&'static Shape>,
+    shapes: &dyn Fn(Value<'_, '_>) -> Vec<&'static Shape>,
     detail: Detail,
 ) -> Vec<Difference> {
     let is_sorted = usual == Usual::Canonical;
@@ -125,7 +125,7 @@ pub(super) fn differences(
         }
         (Err(error), _) => found.differences.push(Difference {
             code: error.code().as_str(),
-            explanation: sentence(&error.to_string()),
+            explanation: sentence(&error.message()),
             offset: error.offset().map(|offset| offset + source.bom),
             path: None,
             count: 1,
@@ -200,7 +200,7 @@ impl Found<'_, '_> {
     fn shown(&self, offset: usize) -> Option<String> {
         let shown = self.source.body.get(offset..)?;
         let shown = shown.get(..MAX_SHOWN).unwrap_or(shown);
-        let shown = || String::from_utf8_lossy(shown).escape_default().to_string();
+        let shown = || String::from_utf8_lossy(shown).chars().flat_map(char::escape_default).collect();
         (self.detail == Detail::WithValues).then(shown)
     }
 

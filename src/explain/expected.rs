@@ -1,6 +1,5 @@
 //! What a header was expected to hold, and what that can have been meant to be.
 
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -54,8 +53,8 @@ impl ExpectedHeader {
     /// As [`Credential::basic`].
     pub fn basic(user: &str, password: &str) -> Result<Self> {
         Credential::basic(user, password)?;
-        let pair = Zeroizing::new(format!("{user}:{password}"));
-        let value = Zeroizing::new(format!("Basic {}", &*encoded(pair.as_bytes())));
+        let pair = Zeroizing::new([user, ":", password].concat());
+        let value = Zeroizing::new(["Basic ", &encoded(pair.as_bytes())].concat());
         Self::new("Authorization", value.as_bytes())
     }
 

@@ -1,12 +1,13 @@
 //! A report as JSON, for where there is no serialiser.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 
 use super::attempt::Attempt;
 use super::cause::Cause;
 use super::difference::Difference;
 use super::report::{Clock, Matched, Report};
 use crate::canonical::quote;
+use crate::digits::{self, Digits};
 use crate::error::Error;
 
 impl Report {
@@ -22,113 +23,127 @@ impl Report {
     /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
-        Object::default()
-            .text("provider", Some(self.provider))
-            .text("verdict", Some(self.verdict.as_str()))
-            .value("refusal", self.refusal.as_ref().map(refusal))
-            .list("causes", &self.causes, |cause| written_cause(*cause))
-            .value("matched", self.matched.as_ref().map(matched))
-            .list("attempts", &self.attempts, attempt)
-            .value("clock", self.clock.as_ref().map(clock))
-            .list("differences", &self.differences, difference)
-            .value("macs", Some(self.macs.to_string()))
-            .value("complete", Some(self.complete.to_string()))
-            .end()
+        let mut json = Json(String::with_capacity(2048));
+        json.0.push('{');
+        json.text("provider", Some(self.provider));
+        json.text("verdict", Some(self.verdict.as_str()));
+        json.object("refusal", self.refusal.as_ref(), refusal);
+        json.list("causes", &self.causes, cause);
+        json.object("matched", self.matched.as_ref(), matched);
+        json.list("attempts", &self.attempts, attempt);
+        json.object("clock", self.clock.as_ref(), clock);
+        json.list("differences", &self.differences, difference);
+        json.count("macs", Some(self.macs));
+        json.flag("complete", self.complete);
+        json.0.push('}');
+        json.0
     }
 }
 
-fn refusal(error: &Error) -> String {
-    Object::default()
-        .text("code", Some(error.code().as_str()))
-        .text("message", Some(&error.to_string()))
-        .text("hint", error.hint())
-        .value("offset", error.offset().map(|offset| offset.to_string()))
-        .end()
+fn refusal(error: &Error, json: &mut Json) {
+    json.text("code", Some(error.code().as_str()));
+    json.text("message", Some(&error.message()));
+    json.text("hint", error.hint());
+    json.count("offset", error.offset());
 }
 
-fn written_cause(cause: Cause) -> String {
-    Object::default()
-        .text("code", Some(cause.as_str()))
-        .text("explanation", Some(cause.explanation()))
-        .text("fix", Some(cause.fix()))
-        .end()
+fn cause(cause: &Cause, json: &mut Json) {
+    json.text("code", Some(cause.as_str()));
+    json.text("explanation", Some(cause.explanation()));
+    json.text("fix", Some(cause.fix()));
 }
 
-fn matched(matched: &Matched) -> String {
-    Object::default()
-        .text("scheme", Some(matched.scheme))
-        .text("header", Some(&matched.header))
-        .value("secret", Some(matched.secret.to_string()))
-        .value("elsewhere", Some(matched.elsewhere.to_string()))
-        .end()
+fn matched(matched: &Matched, json: &mut Json) {
+    json.text("scheme", Some(matched.scheme));
+    json.text("header", Some(&matched.header));
+    json.count("secret", Some(matched.secret));
+    json.flag("elsewhere", matched.elsewhere);
 }
 
-fn attempt(attempt: &Attempt) -> String {
-    Object::default()
-        .text("scheme", Some(attempt.scheme))
-        .text("header", Some(&attempt.header))
-        .text("progress", Some(attempt.progress.as_str()))
-        .value("secret", attempt.secret.map(|secret| secret.to_string()))
-        .text("reason", attempt.reason.as_deref())
-        .end()
+fn attempt(attempt: &Attempt, json: &mut Json) {
+    json.text("scheme", Some(attempt.scheme));
+    json.text("header", Some(&attempt.header));
+    json.text("progress", Some(attempt.progress.as_str()));
+    json.count("secret", attempt.secret);
+    json.text("reason", attempt.reason.as_deref());
 }
 
-fn clock(clock: &Clock) -> String {
-    Object::default()
-        .text("status", Some(clock.status))
-        .value("age", clock.age.map(|age| age.to_string()))
-        .text("explanation", Some(&clock.explanation))
-        .end()
+fn clock(clock: &Clock, json: &mut Json) {
+    json.text("status", Some(clock.status));
+    json.value("age", clock.age.map(digits::text).as_deref());
+    json.text("explanation", Some(&clock.explanation));
 }
 
-fn difference(difference: &Difference) -> String {
-    Object::default()
-        .text("code", Some(difference.code))
-        .text("explanation", Some(&difference.explanation))
-        .value("offset", difference.offset.map(|offset| offset.to_string()))
-        .text("path", difference.path.as_deref())
-        .value("count", Some(difference.count.to_string()))
-        .text("value", difference.value.as_deref())
-        .end()
+fn difference(difference: &Difference, json: &mut Json) {
+    json.text("code", Some(difference.code));
+    json.text("explanation", Some(&difference.explanation));
+    json.count("offset", difference.offset);
+    json.text("path", difference.path.as_deref());
+    json.count("count", Some(difference.count));
+    json.text("value", difference.value.as_deref());
 }
 
-/// An object that is written member by member.
-#[derive(Default)]
-struct Object(String);
+/// Objects and arrays as they are written, member by member.
+struct Json(String);
 
-impl Object {
-    /// `value` is JSON.
-    fn value(mut self, name: &str, value: Option<String>) -> Self {
-        self.0.push(if self.0.is_empty() { '{' } else { ',' });
+impl Json {
+    /// The comma before a member or element that is not the first.
+    fn separate(&mut self) {
+        if !self.0.ends_with(['{', '[']) {
+            self.0.push(',');
+        }
+    }
+
+    fn name(&mut self, name: &str) {
+        self.separate();
         quote(name, &mut self.0);
         self.0.push(':');
-        self.0.push_str(value.as_deref().unwrap_or("null"));
-        self
     }
 
-    fn text(self, name: &str, value: Option<&str>) -> Self {
-        let quoted = value.map(|value| {
-            let mut out = String::new();
-            quote(value, &mut out);
-            out
-        });
-        self.value(name, quoted)
+    /// `value` is JSON.
+    fn value(&mut self, name: &str, value: Option<&str>) {
+        self.name(name);
+        self.0.push_str(value.unwrap_or("null"));
     }
 
-    fn list<T>(self, name: &str, values: &[T], write: impl Fn(&T) -> String) -> Self {
-        let mut out = String::from("[");
-        for (at, value) in values.iter().enumerate() {
-            if at > 0 {
-                out.push(',');
+    fn text(&mut self, name: &str, value: Option<&str>) {
+        match value {
+            None => self.value(name, None),
+            Some(value) => {
+                self.name(name);
+                quote(value, &mut self.0);
             }
-            out.push_str(&write(value));
         }
-        out.push(']');
-        self.value(name, Some(out))
     }
 
-    fn end(mut self) -> String {
-        self.0.push('}');
-        self.0
+    fn count(&mut self, name: &str, value: Option<usize>) {
+        let digits = value.map(|value| Digits::of(value as u64));
+        self.value(name, digits.as_ref().map(Digits::as_str));
+    }
+
+    fn flag(&mut self, name: &str, value: bool) {
+        self.value(name, Some(if value { "true" } else { "false" }));
+    }
+
+    fn object<T>(&mut self, name: &str, value: Option<&T>, write: fn(&T, &mut Self)) {
+        match value {
+            None => self.value(name, None),
+            Some(value) => {
+                self.value(name, Some("{"));
+                write(value, self);
+                self.0.push('}');
+            }
+        }
+    }
+
+    fn list<T>(&mut self, name: &str, values: &[T], write: fn(&T, &mut Self)) {
+        self.value(name, Some("["));
+        for value in values {
+            self.separate();
+            self.0.push('{');
+            write(value, self);
+            self.0.push('}');
+        }
+        self.0.push(']');
     }
 }

@@ -27,7 +27,8 @@ pub(super) struct Key {
 
 /// All keys of all secrets, those with the fewest causes first.
 pub(super) fn keys(secrets: &[Bytes], elsewhere: &[Bytes]) -> Vec<Key> {
-    let mut keys = Vec::new();
+    // By the number of causes.
+    let mut keys: [Vec<Key>; MAX_STEPS + 2] = Default::default();
     for (is_elsewhere, list) in [(false, secrets), (true, elsewhere)] {
         for (index, secret) in list.iter().enumerate() {
             for (bytes, mut causes) in variants(secret) {
@@ -36,12 +37,12 @@ pub(super) fn keys(secrets: &[Bytes], elsewhere: &[Bytes]) -> Vec<Key> {
                 }
                 // An empty key is none.
                 let Ok(secret) = Secret::new(&*bytes) else { continue };
+                let Some(keys) = keys.get_mut(causes.len()) else { continue };
                 keys.push(Key { secret, index, elsewhere: is_elsewhere, causes });
             }
         }
     }
-    keys.sort_by_key(|key| key.causes.len());
-    keys
+    keys.into_iter().flatten().collect()
 }
 
 /// What a secret, and what it becomes in up to [`MAX_STEPS`] steps, each once.

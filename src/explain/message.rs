@@ -160,7 +160,7 @@ impl<'b> Source<'b> {
     ) {
         for (style, causes) in styles(text, self.limit) {
             let causes = [bom, &causes].concat();
-            if search.is_beyond(causes.len()) {
+            if search.is_beyond(causes.len()) || !search.is_complete {
                 continue;
             }
             let Some(written) = style.write(text, self.limit) else { continue };
@@ -192,19 +192,19 @@ fn styles(text: &str, limit: usize) -> Vec<(Style, Vec<Cause>)> {
     let mut numbers = Vec::from(Numbers::ALL);
     numbers.retain(|&(numbers, cause)| is_new(Style { numbers, ..plain }, cause));
 
-    let mut styles = Vec::new();
+    // By the number of causes.
+    let mut styles: [Vec<_>; 4] = Default::default();
     for &(layout, of_layout) in &layouts {
         for &(strings, of_strings) in &strings {
             for &(numbers, of_numbers) in &numbers {
                 let causes: Vec<_> = [of_layout, of_strings, of_numbers].into_iter().flatten().collect();
-                if !causes.is_empty() {
+                if let Some(styles) = styles.get_mut(causes.len()).filter(|_| !causes.is_empty()) {
                     styles.push((Style { layout, strings, numbers }, causes));
                 }
             }
         }
     }
-    styles.sort_by_key(|(_, causes)| causes.len());
-    styles
+    styles.into_iter().flatten().collect()
 }
 
 /// The body with LF for every CRLF; None if it has none.

@@ -3,10 +3,10 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt::Write;
 
 use super::Detail;
 use crate::canonical::Value;
+use crate::digits::Digits;
 use crate::model::Shape;
 
 /// Stands for a name that the provider does not document: it can be anything, a person's name too.
@@ -34,13 +34,12 @@ pub(super) fn path(root: Value<'_, '_>, index: u32, shapes: &[&'static Shape], d
                 Detail::WithoutValues => HIDDEN.into(),
             };
             let dot = if path.is_empty() { "" } else { "." };
-            // Writing to a String cannot fail.
-            let _ = write!(path, "{dot}{shown}");
+            path.extend([dot, &shown]);
             (at, shapes) = (value, inner);
         } else {
             let elements = at.elements().enumerate().take_while(|(_, value)| before(value));
             let Some((position, value)) = elements.last() else { break };
-            let _ = write!(path, "[{position}]");
+            path.extend(["[", Digits::of(position as u64).as_str(), "]"]);
             shapes.iter_mut().for_each(|shape| {
                 *shape = if let Shape::Array(element) = *shape { element } else { &Shape::Any };
             });

@@ -1,6 +1,6 @@
 //! What was found out about a delivery.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::{Serialize, Serializer};
@@ -9,6 +9,7 @@ use super::attempt::Attempt;
 use super::cause::Cause;
 use super::difference::{Difference, sentence};
 use super::search::{Base, Search};
+use crate::digits::Digits;
 use crate::error::{Error, HeaderName};
 use crate::signature::Tolerance;
 use crate::time::UnixTime;
@@ -66,12 +67,12 @@ impl Clock {
             Ok(()) => "fresh",
         };
         let explanation = match (&checked, age) {
-            (Err(error), _) => sentence(&error.to_string()),
+            (Err(error), _) => sentence(&error.message()),
             (Ok(()), Some(age)) => {
-                let distance = age.unsigned_abs();
+                let distance = Digits::of(age.unsigned_abs());
                 let relation = if age < 0 { "in the future" } else { "old" };
                 let checked = if status == "fresh" { "within the tolerance" } else { "which is not checked" };
-                alloc::format!("The delivery is {distance} seconds {relation}, {checked}.")
+                ["The delivery is ", distance.as_str(), " seconds ", relation, ", ", checked, "."].concat()
             }
             (Ok(()), None) => "The delivery states no time, which is not checked.".into(),
         };
@@ -226,7 +227,7 @@ fn refusal<S: Serializer>(refusal: &Option<Error>, serializer: S) -> Result<S::O
     }
     let written = refusal.as_ref().map(|error| Refusal {
         code: error.code().as_str(),
-        message: error.to_string(),
+        message: error.message(),
         hint: error.hint(),
         offset: error.offset(),
     });
@@ -254,7 +255,7 @@ impl Outcome {
     }
 
     /// That of a search for a signature. `scheme` names the text that was signed.
-    pub(super) fn of_search(search: Search<'_>, scheme: impl Fn(Base) -> &'static str) -> Self {
+    pub(super) fn of_search(search: Search<'_>, scheme: &dyn Fn(Base) -> &'static str) -> Self {
         let Search { keys, claims, best, macs, is_complete: complete, .. } = search;
         let found = best.and_then(|best| Some((keys.get(best.key)?, claims.get(best.claim)?, best)));
         let matched = found.as_ref().map(|(key, claim, best)| Matched {

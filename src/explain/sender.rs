@@ -1,6 +1,5 @@
 //! Deliveries from IDWise and Agio, which sign nothing.
 
-use alloc::string::ToString;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -63,7 +62,7 @@ impl Explainer {
             None => search(expected, headers),
         };
         let source = Source::read(body.bytes(), self.max_body_bytes);
-        let differences = differences(&source, Usual::Unknown, |root| vec![shape(root)], self.detail);
+        let differences = differences(&source, Usual::Unknown, &|root| vec![shape(root)], self.detail);
         outcome.report(provider, refusal, attempts, None, differences)
     }
 }
@@ -83,7 +82,7 @@ fn attempt(index: usize, expected: &ExpectedHeader, headers: &(impl Headers + ?S
         Err(error) => match error.code() {
             ErrorCode::HeaderMissing => (Progress::HeaderAbsent, None),
             ErrorCode::CredentialMismatch => (Progress::Different, None),
-            _ => (Progress::HeaderMalformed, Some(sentence(&error.to_string()))),
+            _ => (Progress::HeaderMalformed, Some(sentence(&error.message()))),
         },
     };
     Attempt { scheme: "credential", header: expected.header().clone(), progress, secret: Some(index), reason }

@@ -2,11 +2,11 @@
 
 use alloc::string::String;
 
+use crate::Result;
 use crate::canonical::quote;
 #[cfg(feature = "js")]
 use crate::didit;
 use crate::digits::Digits;
-use crate::Result;
 #[cfg(feature = "js-verify")]
 use crate::{Authenticated, Envelope, Outcome};
 

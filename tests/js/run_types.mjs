@@ -33,6 +33,7 @@ const surroundings = {
   "events.ts": { lib: ["es2022"], types: [] },
   "senders.ts": { lib: ["es2022"], types: [] },
   "handlers.ts": { lib: ["es2022"], types: [] },
+  "explain.ts": { lib: ["es2022"], types: [] },
   "replay.ts": { lib: ["es2022"], types: [] },
   "slim.ts": { lib: ["es2022"], types: [] },
   "slim_verify.ts": { lib: ["es2022"], types: [] },
@@ -88,7 +89,7 @@ const cases = Object.entries(surroundings).flatMap(([file, around]) =>
 
 cases.push(
   { name: "pkg-template: the JavaScript itself", project: () => join(repository, "pkg-template") },
-  ...["exports.ts", "replay_exports.ts"].map((file) => ({
+  ...["exports.ts", "explain_exports.ts", "replay_exports.ts"].map((file) => ({
     name: `${file}: declared and implemented`,
     project() {
       const project = join(folder, file.replace(".ts", ""));

@@ -37,6 +37,7 @@ enum CredentialEntry {
 #[serde(deny_unknown_fields)]
 struct Options {
     tolerance: Option<ToleranceOption>,
+    nested_tolerance: Option<ToleranceOption>,
     #[serde(default)]
     allow_simple: bool,
     /// Whether the body was parsed and written again.
@@ -115,6 +116,9 @@ fn report(case: &Case) -> Result<Report, Error> {
     };
     if let Some(option) = &options.tolerance {
         explainer = explainer.tolerance(Tolerance::from(option));
+    }
+    if let Some(option) = &options.nested_tolerance {
+        explainer = explainer.nested_tolerance(Tolerance::from(option));
     }
     if let Some(bytes) = options.max_body_bytes {
         explainer = explainer.max_body_bytes(bytes);

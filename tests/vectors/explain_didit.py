@@ -11,6 +11,7 @@ from deliveries import (
     ONE,
     TWO,
     clock,
+    envelope,
     everything,
     forged,
     raw,
@@ -308,6 +309,18 @@ def bodies(table: ExplainTable) -> None:
 def times(table: ExplainTable) -> None:
     for name, now, refusal in (("stale", NOW + 301, "timestamp_stale"), ("early", NOW - 301, "timestamp_future")):
         table.explained("didit", f"time: {name}", BODY, everything(BODY), "not_fresh", refusal=refusal, now=now)
+    early = wire(envelope())
+    table.explained(
+        "didit",
+        "time: nested and early, where no other time is checked",
+        early,
+        v2(early),
+        "not_fresh",
+        refusal="timestamp_future",
+        now=NOW - 400,
+        tolerance="unchecked",
+        nested_tolerance=300,
+    )
     ms = wire(session(timestamp=NOW * 1000))
     table.explained(
         "didit", "time: in milliseconds", ms, v2(ms), "timestamp_in_milliseconds", refusal="timestamp_future"

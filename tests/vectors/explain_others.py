@@ -80,6 +80,16 @@ def times(table: ExplainTable) -> None:
     ):
         headers = dhmad_deliveries.signature(BODY) | clock(text)
         table.explained("dhmad", f"time: {name}", BODY, headers, cause, refusal="header_malformed")
+    two = [["x-webhook-event", "escrow.updated"], ["x-webhook-event", "another"]]
+    table.explained(
+        "dhmad",
+        "two events in the header, and an unchecked time in milliseconds",
+        BODY,
+        [*two, [HEADER, sign(BODY)], ["x-webhook-timestamp", str(NOW * 1000)]],
+        "refused_after_match",
+        refusal="header_malformed",
+        tolerance="unchecked",
+    )
     other = signed(BODY) | {"x-webhook-event": "escrow.updated"}
     table.explained("dhmad", "another event in the header", BODY, other, "refused_after_match", refusal="type_mismatch")
 

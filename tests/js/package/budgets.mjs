@@ -1,9 +1,10 @@
 // The most that a release may weigh, in bytes, and take, in milliseconds.
 
-/** The WebAssembly modules: all there is, and verification alone. */
+/** The WebAssembly modules: all there is but explanations, verification alone, and explanations. */
 export const MODULES = {
   "kyc_webhooks_bg.wasm": { raw: 152_000, gzip: 64_000 },
   "kyc_webhooks_verify_bg.wasm": { raw: 64_000, gzip: 30_000 },
+  "kyc_webhooks_explain_bg.wasm": { raw: 184_000, gzip: 80_000 },
 };
 
 /** What an application's bundle grows by for each entry, minified; the WebAssembly module counts where it is inlined. */
@@ -13,6 +14,9 @@ export const BUNDLES = {
   ". (edge-light)": { minified: 30_000, gzip: 11_000 },
   "./slim": { minified: 31_000, gzip: 11_500 },
   "./slim/verify": { minified: 22_000, gzip: 9_000 },
+  "./explain": { minified: 260_000, gzip: 110_000 },
+  "./explain (workerd)": { minified: 14_200, gzip: 5_650 },
+  "./explain (edge-light)": { minified: 14_200, gzip: 5_650 },
   "./replay": { minified: 9_500, gzip: 4_000 },
 };
 

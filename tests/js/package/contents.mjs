@@ -24,11 +24,11 @@ const targetsOf = (exported) =>
 const cases = [
   { name: "the files of contents.txt", run: () => equal(published, listed, "files") },
   {
-    name: "the whole WebAssembly module and the small one",
+    name: "the WebAssembly modules: the whole, the small one and that of explanations",
     run: () =>
       equal(
         published.filter((path) => path.endsWith(".wasm")),
-        ["dist/kyc_webhooks_bg.wasm", "dist/kyc_webhooks_verify_bg.wasm"],
+        ["dist/kyc_webhooks_bg.wasm", "dist/kyc_webhooks_explain_bg.wasm", "dist/kyc_webhooks_verify_bg.wasm"],
         "modules",
       ),
   },
@@ -59,7 +59,9 @@ const cases = [
   {
     name: "what runs on import is a side effect",
     run() {
-      const entries = targetsOf(manifest.exports["."]).filter((path) => /\.c?js$/.test(path));
+      const entries = [".", "./explain"]
+        .flatMap((entry) => targetsOf(manifest.exports[entry]))
+        .filter((path) => /\.c?js$/.test(path));
       equal([...new Set(entries)].sort(), [...manifest.sideEffects].sort(), "sideEffects");
     },
   },

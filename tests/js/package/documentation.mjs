@@ -1,4 +1,4 @@
-// The API's documentation, made from the declarations into target/, and the links of both READMEs.
+// The API's documentation, made from the declarations into target/, the links of both READMEs, and their examples of explain.
 //
 //   node tests/js/package/documentation.mjs --app FOLDER
 
@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { appFolder, report } from "../app.mjs";
 import { CheckFailed, equal, suite } from "../check.mjs";
+import { explained } from "./explained.mjs";
 import { brokenLinks } from "./links.mjs";
 
 const app = appFolder();
@@ -54,5 +55,10 @@ report("documentation", [
     "links",
     readmes.map((name) => ({ name })),
     ({ name }) => equal(brokenLinks(name), [], "broken links"),
+  ),
+  await suite(
+    "examples of explain",
+    readmes.map((name, index) => ({ name, index })),
+    ({ name, index }) => explained(app, name, index),
   ),
 ]);

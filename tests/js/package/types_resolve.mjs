@@ -10,6 +10,7 @@ const ACCEPTED = {
   "NoResolution ./slim node10": "that resolution reads no exports map, and so knows only the main entry",
   "NoResolution ./slim/verify node10": "the same",
   "NoResolution ./replay node10": "the same",
+  "NoResolution ./explain node10": "the same",
   "NoResolution ./kyc_webhooks_verify_bg.wasm node10": "the same",
   "NoResolution ./kyc_webhooks_bg.wasm node10": "the same",
   "CJSResolvesToESM ./kyc_webhooks_bg.wasm node16-cjs":

@@ -19,9 +19,11 @@ pub(super) fn steps() -> Vec<Step> {
 fn lint(project: &Project) -> Result<Outcome> {
     let rust = wasm_target::ensure(project, Progress::hidden())?;
     wasm_build::cargo(project, &rust, "clippy")?
-        .words("--package kyc-webhooks --lib --test wasm --features js -- -D warnings")
+        .words("--package kyc-webhooks --lib --test wasm --features js,js-explain -- -D warnings")
         .run()?;
-    for features in ["", "--no-default-features --features verify"] {
+    for features in
+        ["", "--no-default-features --features verify", "--no-default-features --features explain"]
+    {
         wasm_build::cargo(project, &rust, "clippy")?
             .words("--package kyc-webhooks-wasm")
             .words(features)
@@ -34,7 +36,7 @@ fn lint(project: &Project) -> Result<Outcome> {
 fn without_std(project: &Project) -> Result<Outcome> {
     let rust = wasm_target::ensure(project, Progress::hidden())?;
     wasm_build::cargo(project, &rust, "check")?
-        .words("--package kyc-webhooks --lib --no-default-features --features js")
+        .words("--package kyc-webhooks --lib --no-default-features --features js,js-explain")
         .run()?;
     Ok(Outcome::Passed)
 }
@@ -43,7 +45,7 @@ fn test(project: &Project) -> Result<Outcome> {
     let rust = wasm_target::ensure(project, Progress::hidden())?;
     let tools = wasm_bindgen::ensure(project, Progress::hidden())?;
     wasm_build::cargo(project, &rust, "test")?
-        .words("--package kyc-webhooks --features js --test wasm")
+        .words("--package kyc-webhooks --features js,js-explain --test wasm")
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &tools.test_runner)
         .run()?;
     Ok(Outcome::Passed)
