@@ -2,9 +2,10 @@
 //
 //   node xtask/page/build.mjs <pkg-dir> <dist-dir>
 
-import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { fieldDocs } from "./fields.mjs";
 import { deflatedModules, withoutModule } from "./modules.mjs";
@@ -61,6 +62,12 @@ await build({
   ],
 });
 await cp(join(page, "index.html"), join(dist, "index.html"));
+
+let weight = 0;
+for (const file of ["index.html", "page.css", "theme.js", "page.js"]) {
+  weight += gzipSync(await readFile(join(dist, file)), { level: 9 }).length;
+}
+console.log(`${weight} bytes with gzip`);
 
 // Understood by Cloudflare Pages and Netlify; what it says any server can send.
 const lines = Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}\n`);

@@ -4,7 +4,6 @@ mod bench;
 mod cli;
 mod demo;
 mod differential;
-mod gzip;
 mod package;
 mod page;
 mod progress;

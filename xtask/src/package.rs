@@ -1,11 +1,13 @@
 //! From the crate to the npm package: cargo, wasm-bindgen, wasm-opt, and the JavaScript around them.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use flate2::Compression;
+use flate2::write::GzEncoder;
 
-use crate::gzip;
 use crate::progress::Progress;
 use crate::project::Project;
 use crate::toolchain::{node, wasm_bindgen, wasm_target};
@@ -55,7 +57,7 @@ pub(crate) fn build(project: &Project, progress: Progress) -> Result<()> {
     for module in Module::ALL {
         let file = format!("dist/{}_bg.wasm", module.name());
         let bytes = fs::read(package.join(&file)).with_context(|| format!("The package holds no {file}."))?;
-        progress.note(&format!("pkg/{file}: {} bytes, {} with gzip", bytes.len(), gzip::size(&bytes)?));
+        progress.note(&format!("pkg/{file}: {} bytes, {} with gzip", bytes.len(), gzip_size(&bytes)?));
     }
     Ok(())
 }
@@ -137,6 +139,12 @@ fn check_version(project: &Project, package: &Path) -> Result<()> {
         );
     }
     Ok(())
+}
+
+fn gzip_size(bytes: &[u8]) -> Result<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?.len())
 }
 
 /// Makes a folder that holds nothing.

@@ -1,14 +1,13 @@
 //! The inspector: one static page that says why a delivery fails.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
+use crate::package;
 use crate::progress::Progress;
 use crate::project::Project;
 use crate::toolchain::{chromium, node};
-use crate::{gzip, package};
 
 /// Builds the npm package, and the page with it.
 pub(crate) fn build(project: &Project, progress: Progress) -> Result<()> {
@@ -19,7 +18,7 @@ pub(crate) fn build(project: &Project, progress: Progress) -> Result<()> {
 /// Leaves the page in `www-demo/dist/`, made with the package that is in `pkg/`.
 pub(crate) fn assemble(project: &Project, progress: Progress) -> Result<()> {
     let folder = folder(project);
-    progress.step("node: writing the inspector to www-demo/dist/", || {
+    let weight = progress.step("node: writing the inspector to www-demo/dist/", || {
         node::node("Read what build.mjs printed above.")
             .arg(project.path("xtask/page/build.mjs"))
             .arg(project.path("pkg"))
@@ -27,7 +26,7 @@ pub(crate) fn assemble(project: &Project, progress: Progress) -> Result<()> {
             .dir(project.root())
             .run()
     })?;
-    progress.note(&format!("www-demo/dist: {} bytes with gzip", weight(&folder)?));
+    progress.note(&format!("www-demo/dist: {}", weight.trim()));
     Ok(())
 }
 
@@ -59,14 +58,4 @@ pub(crate) fn serve(project: &Project) -> Result<()> {
 
 fn folder(project: &Project) -> PathBuf {
     project.path("www-demo/dist")
-}
-
-/// What a browser loads, compressed as servers do.
-fn weight(folder: &Path) -> Result<usize> {
-    let mut bytes = 0;
-    for name in ["index.html", "page.css", "theme.js", "page.js"] {
-        let file = fs::read(folder.join(name)).with_context(|| format!("The page has no {name}."))?;
-        bytes += gzip::size(&file)?;
-    }
-    Ok(bytes)
 }
