@@ -126,6 +126,16 @@ const cases = [
     },
   },
   {
+    name: "with an unchecked tolerance nothing is said to be fresh",
+    fragment: "#sample=didit-session",
+    async run(page) {
+      await page.click("#more summary");
+      await page.fill("#tolerance", "");
+      equal((await said(page)).proven, ["signed", "not checked", "not signed"], "proven");
+      ok((await text(page, "#proof")).includes("The tolerance is unchecked."), "why");
+    },
+  },
+  {
     name: "four fields only, if that is allowed",
     fragment: "#sample=didit-simple",
     async run(page) {

@@ -20,7 +20,7 @@ const EXPECTED = {
   "didit-decision": VERIFIED,
   "didit-resubmitted": VERIFIED,
   "didit-transaction": VERIFIED,
-  "didit-nested": VERIFIED,
+  "didit-nested": { ...VERIFIED, proven: ["signed", "not checked", "not signed"] },
   "didit-newline": unverified("signature_mismatch", "secret_white_space"),
   "didit-quoted": unverified("signature_mismatch", "secret_quoted"),
   "didit-reserialised": unverified("signature_mismatch", "body_compact"),

@@ -21,7 +21,9 @@ const cases = [
     name: "a link holds the delivery without the secret, and opens it again",
     fragment: "#sample=didit-newline",
     async run(page) {
-      await page.fill("#elsewhere", "another-invented-secret").catch(() => {});
+      await page.click("#more summary");
+      await page.fill("#elsewhere", "another-invented-secret");
+      await page.fill("#tolerance", "60");
       const body = await page.inputValue("#body");
       const headers = await page.inputValue("#headers");
       const { link } = await copiedLink(page);
@@ -32,12 +34,19 @@ const cases = [
         "members",
       );
       equal([shared.body, shared.headers], [body, headers], "delivery");
-      ok(!JSON.stringify(shared).includes(SECRET) && !link.includes(SECRET), "the secret is in the link");
+      for (const secret of [SECRET, "another-invented-secret"]) {
+        ok(!JSON.stringify(shared).includes(secret) && !link.includes(secret), `${secret} is in the link`);
+      }
       await page.goto(link);
       await page.reload();
       await ready(page);
       await page.waitForFunction((text) => document.querySelector("#body").value === text, body);
       equal(await page.inputValue("#secret"), "", "secret");
+      equal(
+        [await page.inputValue("#tolerance"), await page.isVisible("#tolerance")],
+        ["60", true],
+        "options that a link brings are shown",
+      );
       equal((await said(page)).word, "Parsed, not verified", "verdict");
       await page.fill("#secret", SECRET);
       equal((await said(page)).word, "Verified", "with the secret");

@@ -63,6 +63,9 @@ export class Form {
     input("simple").checked = filled.allowSimple;
     input("signature-header").value = filled.signatureHeader;
     select("encoding").value = filled.encoding;
+    // What weakens the check is not to be overlooked, least of all where a link brought it.
+    const further = /** @type {const} */ (["elsewhere", "tolerance", "allowSimple", "signatureHeader", "encoding"]);
+    if (further.some((name) => filled[name] !== DEFAULTS[name])) element("more", HTMLDetailsElement).open = true;
   }
 
   /** @param {Filled["body"]} body */

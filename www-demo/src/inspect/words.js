@@ -108,7 +108,6 @@ export function proofs(outcome, isOwnTime) {
   }
   const isExact = event.scheme === "raw" || event.scheme === "didit_signature";
   const values = proven("Values in the body", "signed", isExact ? "So is every byte of it." : spelling(event.scheme));
-  const judged = isOwnTime ? "Its age was not judged: it was judged at its own time." : "It was judged.";
   if (question.provider === "dhmad") {
     return [
       values,
@@ -117,8 +116,26 @@ export function proofs(outcome, isOwnTime) {
       others,
     ];
   }
-  const where = event.scheme === "v2_ts_prefixed" ? "X-Timestamp" : "`timestamp` in the body";
-  return [values, proven("Time of the delivery", "signed", `By ${where}. ${judged}`), others];
+  return [values, timeOfDelivery(outcome, event.scheme, isOwnTime), others];
+}
+
+/**
+ * Of Didit, which signs it: but in the nested envelope it signs the time of the event.
+ *
+ * @param {Outcome} outcome
+ * @param {string} scheme
+ * @param {boolean} isOwnTime
+ */
+function timeOfDelivery({ question, report }, scheme, isOwnTime) {
+  const what = "Time of the delivery";
+  if (report?.clock?.status === "unchecked") {
+    const isWanted = question.tolerance === "unchecked";
+    const why = isWanted ? "The tolerance is unchecked." : "In this envelope `timestamp` is the time of the event.";
+    return unproven(what, "not checked", `${why} A recorded delivery can be sent again.`);
+  }
+  const where = scheme === "v2_ts_prefixed" ? "X-Timestamp" : "`timestamp` in the body";
+  const judged = isOwnTime ? "Its age was not judged: it was judged at its own time." : "It is within the tolerance.";
+  return proven(what, "signed", `By ${where}. ${judged}`);
 }
 
 /** @param {string} scheme */
