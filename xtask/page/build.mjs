@@ -42,8 +42,6 @@ await build({
   charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
-  // `light-dark()` is understood by every browser that has the rest; rewriting it would make the file a half larger.
-  supported: { "color-functions": true },
   plugins: [
     {
       name: "the package as its users get it, and what is made",

@@ -179,6 +179,19 @@ const cases = [
     },
   },
   {
+    name: "nothing of a sample is left beside what is pasted",
+    async run(page) {
+      await page.selectOption("#sample", "didit-other-secret");
+      await paste(page, "#paste", '{"event":"Finished Journey","body":{"journeyId":"j-1"}}');
+      equal((await said(page)).word, "Parsed, not verified", "verdict");
+      const left = await Promise.all(
+        ["#sample", "#provider", "#headers", "#secret", "#elsewhere"].map((field) => page.inputValue(field)),
+      );
+      equal(left, ["", "", "", "", ""], "fields");
+      equal(await page.locator("#provider option:first-child").innerText(), "Guess: IDWise", "guess");
+    },
+  },
+  {
     name: "a file, by its bytes",
     async run(page) {
       await sample(page);

@@ -68,6 +68,8 @@ export function inspectPanel({ onState }) {
   /** @param {string} text */
   function pasted(text) {
     const found = recognise(text);
+    // Neither a sample's secret nor its provider belongs to somebody's own delivery.
+    if (menu.field.value !== "") form.fill({});
     if (found.headers) textarea("headers").value = headerText(found.headers);
     if (found.body !== undefined) form.setBody(found.body);
     const parts = [
