@@ -8,9 +8,9 @@ import { chromium } from "playwright-core";
 export const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
 
 /** `xtask` says where it found or installed one. */
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+export const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
-const args = [
+export const CHROMIUM_ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -38,7 +38,7 @@ export async function inBrowser({ folder, policy = STRICT }, use) {
     }
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const browser = await chromium.launch({ executablePath, headless: true, args });
+  const browser = await chromium.launch({ executablePath, headless: true, args: CHROMIUM_ARGUMENTS });
   try {
     const page = await browser.newPage();
     const errors = [];

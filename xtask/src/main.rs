@@ -1,10 +1,11 @@
-//! Everything a person or a CI machine runs: `cargo xtask build`, `demo`, `test`, `bench`, `differential`, `msrv`.
+//! Everything a person or a CI machine runs: `cargo xtask build`, `page`, `demo`, `test`, `bench`, `differential`, `msrv`.
 
 mod bench;
 mod cli;
 mod demo;
 mod differential;
 mod package;
+mod page;
 mod progress;
 mod project;
 mod run;
@@ -33,8 +34,21 @@ struct Arguments {
 enum Command {
     /// Build the npm package into pkg/, fetching what that needs
     Build,
-    /// Show real deliveries accepted and forged ones refused, in a Worker and in native Rust
-    Demo,
+    /// Build the inspector into www-demo/dist/, and what it needs
+    Page {
+        /// Then serve it on this machine until Ctrl+C
+        #[arg(long)]
+        serve: bool,
+    },
+    /// Show real deliveries accepted and forged ones refused, in a Worker and in native Rust, then serve the inspector
+    /// until Ctrl+C
+    Demo {
+        /// Do not serve the inspector; so it is too where standard input or output is no terminal
+        #[arg(long)]
+        once: bool,
+    },
+    /// Take pictures of the inspector that is in www-demo/dist/, into target/screenshots/
+    Screenshots,
     /// Run every check that CI runs
     Test {
         /// Only the steps whose name holds this, and what they need; may be repeated
@@ -71,7 +85,14 @@ fn execute(command: Command) -> Result<ExitCode> {
     let progress = Progress::shown();
     match command {
         Command::Build => package::build(&project, progress)?,
-        Command::Demo => return demo::run(&project, progress),
+        Command::Page { serve } => {
+            page::build(&project, progress)?;
+            if serve {
+                page::serve(&project)?;
+            }
+        }
+        Command::Screenshots => page::screenshots(&project, progress)?,
+        Command::Demo { once } => return demo::run(&project, progress, once),
         Command::Test { only } => return test::run(&project, &only),
         Command::Bench(options) => return bench::run(&project, progress, options),
         Command::Differential { seed, count } => {

@@ -153,6 +153,20 @@ impl Run {
             .with_context(|| self.not_started())
     }
 
+    /// Puts it in the place of this process, with the terminal: Ctrl+C ends it and nothing else is left. Where that is
+    /// not possible, waits for it.
+    pub(crate) fn become_it(mut self) -> Result<()> {
+        #[cfg(unix)]
+        {
+            let error = std::os::unix::process::CommandExt::exec(&mut self.command);
+            Err(error).with_context(|| self.not_started())
+        }
+        #[cfg(not(unix))]
+        {
+            self.command.status().map(drop).with_context(|| self.not_started())
+        }
+    }
+
     fn name(&self) -> String {
         let program = Path::new(self.command.get_program());
         let program = program.file_name().unwrap_or(program.as_os_str());

@@ -7,6 +7,7 @@ mod signer;
 mod worker;
 
 use std::fs;
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -16,7 +17,7 @@ use anyhow::{Context, Result};
 use crate::progress::Progress;
 use crate::project::Project;
 use crate::table::Table;
-use crate::{cli, package};
+use crate::{cli, package, page};
 use deliveries::Delivery;
 use receiver::{Cli, Verdict};
 use signer::Signer;
@@ -32,8 +33,9 @@ const SCHEME_HEADERS: [(&str, &str); 4] = [
     ("X-Signature-Simple", "simple"),
 ];
 
-pub(crate) fn run(project: &Project, progress: Progress) -> Result<ExitCode> {
-    package::build(project, progress)?;
+/// Without `once`, ends by serving the inspector, if there is somebody to end that.
+pub(crate) fn run(project: &Project, progress: Progress, once: bool) -> Result<ExitCode> {
+    page::build(project, progress)?;
     let app = project.target(FOLDER).join("app");
     progress.step("npm: packing the package and installing it", || {
         let tarball = package::pack(project)?;
@@ -85,6 +87,11 @@ pub(crate) fn run(project: &Project, progress: Progress) -> Result<ExitCode> {
             "All {} verdicts of the Worker and of the command were the expected ones.",
             deliveries.len()
         );
+        if once || !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+            println!("`cargo xtask page --serve` serves the inspector, where you can look into deliveries.");
+        } else {
+            page::serve(project)?;
+        }
         return Ok(ExitCode::SUCCESS);
     }
     println!("{surprises} of {} deliveries were NOT judged as expected.", deliveries.len());

@@ -79,7 +79,7 @@ fn without_std(project: &Project) -> Result<Outcome> {
 }
 
 /// Writes a crate of its own that depends on this one, with the same locked versions.
-fn scratch(
+pub(super) fn scratch(
     project: &Project,
     name: &str,
     sections: &str,
@@ -104,7 +104,7 @@ fn scratch(
     Ok(folder)
 }
 
-fn cargo(folder: &Path) -> Run {
+pub(super) fn cargo(folder: &Path) -> Run {
     Rust::current()
         .cargo("Read the messages above.")
         .env("CARGO_TARGET_DIR", folder.join("target"))

@@ -3,6 +3,7 @@
 mod downstream;
 mod javascript;
 mod native;
+mod page;
 mod runtimes;
 mod wasm;
 
@@ -55,6 +56,7 @@ pub(crate) fn run(project: &Project, filters: &[String]) -> Result<ExitCode> {
     let mut steps = native::steps();
     steps.extend(downstream::steps());
     steps.extend(javascript::steps());
+    steps.extend(page::steps());
     steps.extend(runtimes::steps());
     steps.extend(wasm::steps());
     steps.extend(native::data_steps());
