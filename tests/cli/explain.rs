@@ -91,6 +91,21 @@ body:
 }
 
 #[test]
+fn what_no_cause_explains_is_told_apart() {
+    let second_line = |name, body: &str, flags: &[&str]| {
+        let headers = signed(name, flags);
+        let output = explain("didit", &headers, &["--secret-env", "CLI_SECRET"], body);
+        stdout(&output).lines().nth(1).unwrap_or_default().to_owned()
+    };
+    let changed = BODY.replace("Approved", "Declined");
+    let another = "  Another secret, a body with other values, or a forgery.";
+    assert_eq!(second_line("explain-forged", &changed, &["--scheme", "raw"]), another);
+    let added = BODY.replacen('{', "{\"added\":1,", 1);
+    assert!(second_line("explain-added", &added, &[]).starts_with("  The secret is right"));
+    assert_eq!(second_line("explain-empty", "", &["--scheme", "raw"]), "refused: not_json");
+}
+
+#[test]
 fn the_readme_shows_what_is_written() {
     let headers = signed("explain-readme", &["--scheme", "raw"]);
     let indented = BODY.replace(',', ", ");

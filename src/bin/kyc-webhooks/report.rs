@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use kyc_webhooks::ErrorCode;
 use kyc_webhooks::explain::{Attempt, Difference, Matched, Progress, Report, Verdict};
 
 /// Colours, if there are to be any.
@@ -49,7 +50,9 @@ fn summary(report: &Report, paint: Paint, out: &mut String) -> std::fmt::Result 
         }
         _ => {
             writeln!(out, "{provider}: {}", paint.paint(RED, "no known cause"))?;
-            writeln!(out, "  Another secret, a body with other values, or a forgery.")?;
+            if let Some(sentence) = what_is_left(report) {
+                writeln!(out, "  {sentence}")?;
+            }
         }
     }
     if let Some(matched) = report.matched() {
@@ -67,6 +70,19 @@ fn summary(report: &Report, paint: Paint, out: &mut String) -> std::fmt::Result 
         }
     }
     Ok(())
+}
+
+/// What it can be that no known mistake explains; nothing where the refusal says it all.
+fn what_is_left(report: &Report) -> Option<&'static str> {
+    let fields_match = report.attempts().iter().any(|attempt| attempt.progress() == Progress::Matched);
+    match report.refusal()?.code() {
+        ErrorCode::SignatureMismatch if fields_match => Some(
+            "The secret is right, because the signature over a few fields matches: something else was changed.",
+        ),
+        ErrorCode::SignatureMismatch => Some("Another secret, a body with other values, or a forgery."),
+        ErrorCode::CredentialMismatch => Some("Another credential than yours."),
+        _ => None,
+    }
 }
 
 fn what_matches(matched: &Matched) -> String {
