@@ -9,7 +9,8 @@ use crate::canonical::Value;
 /// A number with all its digits, such as an amount or a serial number: the text exactly as it stands in the
 /// body, whether there as a number or in quotation marks.
 ///
-/// Parse it with a decimal or big-integer type; a float would round it.
+/// Parse it with a decimal or big-integer type; a float would round it. Of a number with a fraction or an exponent Didit's
+/// V2 signature covers the nearest 64-bit float only, so that what a float does not hold may be anybody's.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Decimal {
     text: Box<str>,
