@@ -36,6 +36,6 @@ export function explain(provider, delivery, options) {
 function bodyRead(body, limit) {
   const most = limit + 4;
   const given = typeof body === "string" ? body.slice(0, most) : body;
-  const { bytes, reserialized } = bodyBytes(given, Number.MAX_SAFE_INTEGER);
-  return { bytes: bytes.subarray(0, most), reserialized };
+  const read = bodyBytes(given, Number.MAX_SAFE_INTEGER);
+  return { ...read, bytes: read.bytes.subarray(0, most) };
 }
