@@ -3,7 +3,8 @@
 use core::alloc::Layout;
 
 /// Hands out blocks one behind the other, and begins again once all have been given back, as is the case whenever an
-/// export returns; one that throws leaves an instance that is not used again. A block that is given back before that is used again only if it was the last.
+/// export returns; one that throws leaves an instance that is not used again. A block that is given back before that is
+/// used again only if it was the last.
 ///
 /// Addresses are plain numbers in this file. `0` is none.
 #[derive(Clone, Copy)]
