@@ -1,5 +1,7 @@
-//! Everything a person or a CI machine runs: `cargo xtask build`, `page`, `demo`, `test`, `bench`, `differential`, `msrv`.
+//! Everything a person or a CI machine runs: `cargo xtask build`, `page`, `demo`, `test`, `assurance`, `bench`,
+//! `differential`, `msrv`.
 
+mod assurance;
 mod bench;
 mod cli;
 mod demo;
@@ -55,6 +57,8 @@ enum Command {
         #[arg(long, value_name = "NAME")]
         only: Vec<String>,
     },
+    /// Try at length why the code may be trusted, and write the table of ASSURANCE.md
+    Assurance(assurance::Options),
     /// Measure everything, hold it to the targets and write the tables of PERFORMANCE.md and README.md
     Bench(bench::Options),
     /// Compare the canonical form of generated documents with CPython's
@@ -94,6 +98,7 @@ fn execute(command: Command) -> Result<ExitCode> {
         Command::Screenshots => page::screenshots(&project, progress)?,
         Command::Demo { once } => return demo::run(&project, progress, once),
         Command::Test { only } => return test::run(&project, &only),
+        Command::Assurance(options) => return assurance::run(&project, progress, &options),
         Command::Bench(options) => return bench::run(&project, progress, options),
         Command::Differential { seed, count } => {
             let seed = seed.unwrap_or_else(differential::fresh_seed);

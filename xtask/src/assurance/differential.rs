@@ -1,0 +1,16 @@
+//! The command line tool against CPython, on documents that are hostile on purpose.
+
+use anyhow::Result;
+
+use super::{Length, Row};
+use crate::differential;
+use crate::progress::Progress;
+use crate::project::Project;
+
+pub(super) fn rows(project: &Project, progress: Progress, length: Length) -> Result<Vec<Row>> {
+    let count = if length == Length::Long { 10_000_000 } else { 100_000 };
+    let seed = differential::fresh_seed();
+    differential::run(project, progress, seed, count)?;
+    let check = "canonical form and verdict against CPython's json and hmac";
+    Ok(vec![Row::new(check, count, "documents", 0, &format!("seed {seed}"))?])
+}
