@@ -1,6 +1,7 @@
 //! Why the code may be trusted, tried at length: each check says how many inputs it tried and how many failed.
 
 mod differential;
+mod mutation;
 mod publish;
 mod row;
 
@@ -24,7 +25,7 @@ pub(crate) enum Length {
 type Check = fn(&Project, Progress, Length) -> Result<Vec<Row>>;
 
 /// Every check, under the name that `--only` looks for.
-const CHECKS: &[(&str, Check)] = &[("differential", differential::rows)];
+const CHECKS: &[(&str, Check)] = &[("differential", differential::rows), ("mutation", mutation::rows)];
 
 /// What `cargo xtask assurance` may be asked for.
 #[derive(clap::Args)]
