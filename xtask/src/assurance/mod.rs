@@ -3,6 +3,7 @@
 mod differential;
 mod publish;
 mod row;
+mod supply_chain;
 
 use std::process::ExitCode;
 
@@ -24,7 +25,8 @@ pub(crate) enum Length {
 type Check = fn(&Project, Progress, Length) -> Result<Vec<Row>>;
 
 /// Every check, under the name that `--only` looks for.
-const CHECKS: &[(&str, Check)] = &[("differential", differential::rows)];
+const CHECKS: &[(&str, Check)] =
+    &[("differential", differential::rows), ("supply_chain", supply_chain::rows)];
 
 /// What `cargo xtask assurance` may be asked for.
 #[derive(clap::Args)]

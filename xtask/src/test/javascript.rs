@@ -1,10 +1,12 @@
 //! The npm package as it would be published: what is in it, its types, its documentation and its examples.
 
+use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use super::{Outcome, Step, step};
+use crate::checksum;
 use crate::package;
 use crate::progress::Progress;
 use crate::project::Project;
@@ -45,6 +47,7 @@ pub(super) fn steps() -> Vec<Step> {
                 .run()
                 .map(|_| Outcome::Passed)
         }),
+        step("package packs to the same bytes", INSTALLED, packs_the_same),
         runner("package contents", "package/contents.mjs"),
         step("package sizes", INSTALLED, |project| {
             script(project, "package/sizes.mjs").run().map(Outcome::PassedShowing)
@@ -68,6 +71,24 @@ pub(super) fn steps() -> Vec<Step> {
     ]
 }
 
+/// Neither the time at which its files were written nor the folder they are in may show.
+fn packs_the_same(project: &Project) -> Result<Outcome> {
+    let copied = project.target("packed-again/package");
+    package::empty(&copied)?;
+    let built = project.path("pkg");
+    for file in package::files(&built)? {
+        let to = copied.join(&file);
+        fs::create_dir_all(to.parent().unwrap_or(&copied))?;
+        fs::write(&to, fs::read(built.join(&file))?)?;
+    }
+    let again = package::pack_folder(project, &copied, &project.target("packed-again/tarball"))?;
+    let (first, second) = (checksum::sha256(&tarball(project)?)?, checksum::sha256(&again)?);
+    if first != second {
+        bail!("The tarball is {first}, and packed again {second}.");
+    }
+    Ok(Outcome::PassedWith(format!("sha256 {first}")))
+}
+
 /// A script in tests/js that checks the installed package.
 fn runner(name: &'static str, path: &'static str) -> Step {
     step(name, INSTALLED, move |project| script(project, path).run().map(|_| Outcome::Passed))
@@ -87,7 +108,7 @@ fn app(project: &Project) -> PathBuf {
 
 fn tarball(project: &Project) -> Result<PathBuf> {
     let folder = project.target("package");
-    let mut files = std::fs::read_dir(&folder)
+    let mut files = fs::read_dir(&folder)
         .with_context(|| format!("{} is not there.", folder.display()))?
         .filter_map(|entry| Some(entry.ok()?.path()));
     files

@@ -5,6 +5,7 @@ mod javascript;
 mod native;
 mod page;
 mod runtimes;
+mod supply_chain;
 mod wasm;
 
 use std::collections::BTreeSet;
@@ -54,6 +55,7 @@ fn step(
 /// Runs the steps whose names hold one of the `filters`, with what those need; all of them without a filter.
 pub(crate) fn run(project: &Project, filters: &[String]) -> Result<ExitCode> {
     let mut steps = native::steps();
+    steps.extend(supply_chain::steps());
     steps.extend(downstream::steps());
     steps.extend(javascript::steps());
     steps.extend(page::steps());

@@ -1,5 +1,6 @@
 //! The tools a build needs beyond cargo: found where they are, fetched where they are not.
 
+pub(crate) mod cargo_deny;
 pub(crate) mod chromium;
 mod debian;
 pub(crate) mod msrv;
