@@ -1,6 +1,6 @@
 //! What the project is made of.
 
-use super::{Outcome, Step, step};
+use super::{Outcome, Step, Uses, step};
 use crate::dependencies::{self, cargo_deny};
 use crate::progress::Progress;
 use crate::toolchain::cargo_deny::CargoDeny;
@@ -13,7 +13,8 @@ pub(super) fn steps() -> Vec<Step> {
                 "{} crates shipped of {} locked, {} npm packages locked and none shipped",
                 counts.shipped, counts.locked, counts.npm
             )))
-        }),
+        })
+        .using(Uses::Manifests),
         step("cargo-deny", &[], |project| {
             let Some(deny) = CargoDeny::installed(project) else {
                 return Ok(Outcome::Skipped(
@@ -22,6 +23,7 @@ pub(super) fn steps() -> Vec<Step> {
             };
             let advisories = cargo_deny::check(project, &deny, Progress::hidden())?;
             Ok(Outcome::PassedWith(advisories.to_owned()))
-        }),
+        })
+        .using(Uses::Manifests),
     ]
 }
