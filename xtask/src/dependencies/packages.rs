@@ -1,6 +1,6 @@
 //! What `cargo metadata` and Cargo.lock say about each crate.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -14,9 +14,13 @@ use crate::toolchain::Rust;
 /// How cargo writes that a crate comes from crates.io.
 pub(crate) const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";
 
+/// How it calls what only tests use.
+const DEV: &str = "dev";
+
 /// One crate.
 #[derive(Deserialize)]
 pub(crate) struct Package {
+    id: String,
     pub(crate) name: String,
     pub(crate) version: String,
     /// An SPDX expression, or one as they were written before there was a standard.
@@ -24,16 +28,16 @@ pub(crate) struct Package {
     /// `None` for a crate of this repository.
     pub(crate) source: Option<String>,
     pub(crate) description: Option<String>,
-    pub(crate) dependencies: Vec<Dependency>,
+    dependencies: Vec<Dependency>,
     manifest_path: PathBuf,
 }
 
 /// What a crate's manifest asks for.
 #[derive(Deserialize)]
-pub(crate) struct Dependency {
-    pub(crate) name: String,
+struct Dependency {
+    name: String,
     /// The versions that will do.
-    pub(crate) req: String,
+    req: String,
     kind: Option<String>,
 }
 
@@ -41,7 +45,32 @@ pub(crate) struct Dependency {
 pub(crate) struct Packages {
     packages: Vec<Package>,
     root: PathBuf,
+    /// What each is built from or runs with, where everything that may be asked for is.
+    needs: BTreeMap<Id, BTreeSet<Id>>,
     checksums: BTreeMap<Id, String>,
+}
+
+/// Who needs whom, by the ids of `cargo metadata`.
+#[derive(Deserialize)]
+struct Resolve {
+    nodes: Vec<Node>,
+}
+
+#[derive(Deserialize)]
+struct Node {
+    id: String,
+    deps: Vec<Edge>,
+}
+
+#[derive(Deserialize)]
+struct Edge {
+    pkg: String,
+    dep_kinds: Vec<Kind>,
+}
+
+#[derive(Deserialize)]
+struct Kind {
+    kind: Option<String>,
 }
 
 impl Packages {
@@ -50,6 +79,7 @@ impl Packages {
         struct Metadata {
             packages: Vec<Package>,
             workspace_root: PathBuf,
+            resolve: Resolve,
         }
         let text = Rust::current()
             .cargo("Run `cargo update --workspace` if Cargo.lock is not up to date.")
@@ -58,8 +88,9 @@ impl Packages {
             .stdout()?;
         let metadata: Metadata =
             serde_json::from_str(&text).context("`cargo metadata` says something unexpected.")?;
-        let Metadata { packages, workspace_root: root } = metadata;
-        Ok(Self { packages, root, checksums: checksums(project)? })
+        let Metadata { packages, workspace_root: root, resolve } = metadata;
+        let needs = needs(&packages, &resolve);
+        Ok(Self { packages, root, needs, checksums: checksums(project)? })
     }
 
     pub(crate) fn get(&self, id: &Id) -> Result<&Package> {
@@ -82,6 +113,11 @@ impl Packages {
         self.packages.iter().filter(|package| !package.manifest_path.starts_with(&self.root))
     }
 
+    /// The crates that one is built from or runs with.
+    pub(crate) fn needs(&self, id: &Id) -> impl Iterator<Item = &Id> {
+        self.needs.get(id).into_iter().flatten()
+    }
+
     /// The SHA-256 of the crate as crates.io delivers it, in hexadecimal.
     pub(crate) fn checksum(&self, id: &Id) -> Result<&str> {
         let checksum = self.checksums.get(id);
@@ -94,10 +130,28 @@ impl Package {
         self.manifest_path.parent().unwrap_or(&self.manifest_path)
     }
 
-    /// What it asks for in order to be built or to run.
-    pub(crate) fn needs(&self) -> impl Iterator<Item = &Dependency> {
-        self.dependencies.iter().filter(|dependency| dependency.kind.as_deref() != Some("dev"))
+    pub(crate) fn id(&self) -> Id {
+        Id { name: self.name.clone(), version: self.version.clone() }
     }
+
+    /// The versions of a crate that it asks for in order to be built or to run.
+    pub(crate) fn asks_for(&self, name: &str) -> Option<&str> {
+        let mut dependencies = self.dependencies.iter();
+        let asked = dependencies.find(|one| one.name == name && one.kind.as_deref() != Some(DEV))?;
+        Some(&asked.req)
+    }
+}
+
+fn needs(packages: &[Package], resolve: &Resolve) -> BTreeMap<Id, BTreeSet<Id>> {
+    let ids: BTreeMap<&str, Id> = packages.iter().map(|package| (&*package.id, package.id())).collect();
+    let edges = |node: &Node| -> BTreeSet<Id> {
+        let kept = node
+            .deps
+            .iter()
+            .filter(|edge| edge.dep_kinds.iter().any(|kind| kind.kind.as_deref() != Some(DEV)));
+        kept.filter_map(|edge| ids.get(&*edge.pkg).cloned()).collect()
+    };
+    resolve.nodes.iter().filter_map(|node| Some((ids.get(&*node.id)?.clone(), edges(node)))).collect()
 }
 
 fn checksums(project: &Project) -> Result<BTreeMap<Id, String>> {

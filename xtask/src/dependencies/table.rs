@@ -88,16 +88,12 @@ fn found(tree: &Tree, packages: &Packages) -> Result<BTreeMap<String, String>> {
 /// The versions that this repository asks for, or the crates that ask for it.
 fn asked_for(id: &Id, tree: &Tree, packages: &Packages) -> Result<String> {
     for own in ["kyc-webhooks", "kyc-webhooks-wasm"] {
-        if let Some(direct) = packages.own(own)?.needs().find(|dependency| dependency.name == id.name) {
-            return Ok(direct.req.clone());
+        if let Some(versions) = packages.own(own)?.asks_for(&id.name) {
+            return Ok(versions.to_owned());
         }
     }
-    let mut parents = Vec::new();
-    for (other, _) in tree.crates() {
-        if packages.get(other)?.needs().any(|dependency| dependency.name == id.name) {
-            parents.push(format!("`{}`", other.name));
-        }
-    }
+    let parents = tree.crates().filter(|(other, _)| packages.needs(other).any(|need| need == id));
+    let parents: Vec<String> = parents.map(|(other, _)| format!("`{}`", other.name)).collect();
     Ok(format!("by {}", parents.join(", ")))
 }
 

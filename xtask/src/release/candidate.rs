@@ -12,7 +12,6 @@ use crate::dependencies::parts::Tree;
 use crate::package;
 use crate::progress::Progress;
 use crate::project::Project;
-use crate::run::Run;
 use crate::table::Table;
 use crate::toolchain::{Rust, node};
 
@@ -54,20 +53,36 @@ pub(crate) fn make(project: &Project, progress: Progress) -> Result<Candidate> {
     let npm_file = format!("kyc-webhooks-{version}.tgz");
     fs::copy(package::pack(project)?, folder.join(&npm_file)).context("npm left no tarball behind.")?;
 
-    let (tree, packages) = (Tree::read(project)?, Packages::read(project)?);
-    let of_crate = sbom::of_crate(&tree, &packages, &version, &sha256(&folder.join(&crate_file))?)?;
-    let of_npm = sbom::of_npm(project, &tree, &packages, &version, &sha256(&folder.join(&npm_file))?)?;
-    let components = of_crate.components() + of_npm.components();
+    let components = bills(project, progress, &folder, &folder.join(&crate_file), &folder.join(&npm_file))?;
     let mut files = vec![crate_file, npm_file];
+    files.extend(components.iter().map(|(file, _)| file.clone()));
+    let components = components.iter().map(|(_, count)| count).sum();
+    sums::write(&folder, &files)?;
+    Ok(Candidate { folder, files, components })
+}
+
+/// Writes a bill of materials of the packed crate and one of the npm package that is in `pkg/`, and answers with their
+/// names and how many components each has.
+pub(crate) fn bills(
+    project: &Project,
+    progress: Progress,
+    folder: &Path,
+    packed: &Path,
+    tarball: &Path,
+) -> Result<Vec<(String, usize)>> {
+    let version = project.manifest_key("version")?;
+    let (tree, packages) = (Tree::read(project)?, Packages::read(project)?);
+    let of_crate = sbom::of_crate(&tree, &packages, &version, &sha256(packed)?)?;
+    let of_npm = sbom::of_npm(project, &tree, &packages, &version, &sha256(tarball)?)?;
+    let mut written = Vec::new();
     for bill in [of_crate, of_npm] {
         let name = bill.file_name();
         let path = folder.join(&name);
         fs::write(&path, bill.to_text()?).with_context(|| format!("{name} could not be written."))?;
         progress.step(&format!("CycloneDX: holding {name} to the schema"), || validate(project, &path))?;
-        files.push(name);
+        written.push((name, bill.components()));
     }
-    sums::write(&folder, &files)?;
-    Ok(Candidate { folder, files, components })
+    Ok(written)
 }
 
 /// `cargo package` verifies what it packs: it unpacks it and builds it.
@@ -84,12 +99,10 @@ fn packed_crate(project: &Project, name: &str) -> Result<PathBuf> {
 }
 
 fn validate(project: &Project, bill: &Path) -> Result<()> {
-    validation(project, bill).run().map(drop)
-}
-
-fn validation(project: &Project, bill: &Path) -> Run {
     node::node("Change xtask/src/release/sbom.rs as it says.")
         .arg(project.path("xtask/npm/validate_sbom.mjs"))
         .arg(bill)
         .dir(project.root())
+        .run()
+        .map(drop)
 }

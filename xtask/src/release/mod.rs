@@ -16,7 +16,7 @@ use crate::progress::Progress;
 use crate::project::Project;
 use crate::toolchain::cargo_deny::CargoDeny;
 
-pub(crate) use candidate::make as candidate;
+pub(crate) use candidate::{bills, make as candidate};
 
 /// What `cargo xtask release` may be asked for.
 #[derive(clap::Args)]
@@ -35,10 +35,10 @@ pub(crate) fn run(project: &Project, progress: Progress, options: &Options) -> R
     }
     if !options.dry_run {
         bail!(
-            "Publishing is done by hand: after `cargo xtask release --dry-run`, in {}\n  \
+            "Publishing is done by hand, after `cargo xtask release --dry-run`:\n  \
              cargo publish --package kyc-webhooks --locked\n  \
-             npm publish kyc-webhooks-{}.tgz --provenance",
-            project.target(candidate::FOLDER).display(),
+             npm publish target/{}/kyc-webhooks-{}.tgz",
+            candidate::FOLDER,
             project.manifest_key("version")?
         );
     }

@@ -112,10 +112,8 @@ fn bill(
     };
     let purl = format!("pkg:{kind}/kyc-webhooks@{version}");
     let known: BTreeSet<&Id> = crates.iter().map(|(id, _)| *id).collect();
-    let direct = |name: &str| -> Result<Vec<String>> {
-        let own = packages.own(name)?;
-        Ok(needed(own.needs().map(|need| need.name.as_str()), &known))
-    };
+    let direct =
+        |name: &str| -> Result<Vec<String>> { Ok(needed(packages, &packages.own(name)?.id(), &known)) };
     let mut first = direct("kyc-webhooks")?;
     if matches!(ecosystem, Ecosystem::Npm) {
         first.extend(direct("kyc-webhooks-wasm")?);
@@ -147,7 +145,7 @@ fn bill(
             "licenses": [{ "expression": licence }],
             "purl": crate_purl(id),
         }));
-        let needs = needed(package.needs().map(|need| need.name.as_str()), &known);
+        let needs = needed(packages, id, &known);
         depends.push(json!({ "ref": crate_purl(id), "dependsOn": needs }));
     }
 
@@ -176,10 +174,9 @@ fn bill(
     Ok(Bill { file_name: format!("kyc-webhooks-{version}.{kind}.cdx.json"), content })
 }
 
-/// The purls of those names that the bill has.
-fn needed<'a>(names: impl Iterator<Item = &'a str>, known: &BTreeSet<&Id>) -> Vec<String> {
-    let names: BTreeSet<&str> = names.collect();
-    known.iter().filter(|id| names.contains(id.name.as_str())).map(|id| crate_purl(id)).collect()
+/// The purls of what a crate needs and the bill has.
+fn needed(packages: &Packages, id: &Id, known: &BTreeSet<&Id>) -> Vec<String> {
+    packages.needs(id).filter(|need| known.contains(need)).map(crate_purl).collect()
 }
 
 fn crate_purl(id: &Id) -> String {

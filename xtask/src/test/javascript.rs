@@ -10,6 +10,7 @@ use crate::checksum;
 use crate::package;
 use crate::progress::Progress;
 use crate::project::Project;
+use crate::release;
 use crate::run::Run;
 use crate::toolchain::node;
 
@@ -53,6 +54,7 @@ pub(super) fn steps() -> Vec<Step> {
         })
         .using(Uses::App),
         step("package packs to the same bytes", INSTALLED, packs_the_same).using(Uses::App),
+        step("bills of materials", INSTALLED, bills_of_materials).using(Uses::App),
         runner("package contents", "package/contents.mjs").using(Uses::App),
         step("package sizes", INSTALLED, |project| {
             script(project, "package/sizes.mjs").run().map(Outcome::PassedShowing)
@@ -73,6 +75,18 @@ pub(super) fn steps() -> Vec<Step> {
             script(project, "run_replay_redis.mjs").run().map(|_| Outcome::Passed)
         }),
     ]
+}
+
+/// Both bills of materials fit the schema. The crate is not packed for it: of that only the hash depends.
+fn bills_of_materials(project: &Project) -> Result<Outcome> {
+    let folder = project.target("bills");
+    package::empty(&folder)?;
+    let tarball = tarball(project)?;
+    let manifest = project.path("Cargo.toml");
+    let written = release::bills(project, Progress::hidden(), &folder, &manifest, &tarball)?;
+    let shown: Vec<String> =
+        written.iter().map(|(file, components)| format!("{file}: {components} components")).collect();
+    Ok(Outcome::PassedWith(shown.join(", ")))
 }
 
 /// Neither the time at which its files were written nor the folder they are in may show.
