@@ -1,15 +1,19 @@
 //! Everything a person or a CI machine runs: `cargo xtask build`, `page`, `demo`, `test`, `assurance`, `bench`,
-//! `differential`, `msrv`.
+//! `differential`, `dependencies`, `reproduce`, `release`, `msrv`.
 
 mod assurance;
 mod bench;
+mod checksum;
 mod cli;
 mod demo;
+mod dependencies;
 mod differential;
 mod package;
 mod page;
 mod progress;
 mod project;
+mod release;
+mod reproduce;
 mod run;
 mod table;
 mod test;
@@ -70,6 +74,12 @@ enum Command {
         #[arg(long, default_value_t = 100_000)]
         count: u64,
     },
+    /// Write the table of DEPENDENCIES.md; its reasons stay
+    Dependencies,
+    /// Build the npm package twice from nothing, in different folders, and compare every byte
+    Reproduce,
+    /// Make the files of a release, or check those that somebody downloaded; publishes nothing
+    Release(release::Options),
     /// Check that the crate builds with the Rust its manifest promises
     Msrv,
 }
@@ -104,6 +114,9 @@ fn execute(command: Command) -> Result<ExitCode> {
             let seed = seed.unwrap_or_else(differential::fresh_seed);
             print!("{}", differential::run(&project, progress, seed, count)?);
         }
+        Command::Dependencies => dependencies::write(&project)?,
+        Command::Reproduce => return reproduce::run(&project, progress),
+        Command::Release(options) => return release::run(&project, progress, &options),
         Command::Msrv => match msrv::check(&project, progress)? {
             Msrv::Builds => println!("The promised Rust builds the crate."),
             Msrv::NotChecked(reason) => {

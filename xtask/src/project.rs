@@ -22,6 +22,11 @@ impl Project {
         Ok(Self { root })
     }
 
+    /// A copy of the repository somewhere else.
+    pub(crate) fn at(root: PathBuf) -> Self {
+        Self { root }
+    }
+
     pub(crate) fn root(&self) -> &Path {
         &self.root
     }

@@ -64,7 +64,7 @@ pub(crate) fn compile(project: &Project, rust: &Rust, module: Module) -> Result<
         flags.push("-Cllvm-args=-inline-threshold=15".to_owned());
     }
     cargo_with(project, rust, "build", &flags)
-        .words("--package kyc-webhooks-wasm --no-default-features")
+        .words("--locked --package kyc-webhooks-wasm --no-default-features")
         .args(["--profile", module.profile(), "--features", module.feature()])
         .run()?;
     Ok(project.target(&format!("wasm/{TARGET}/{}/kyc_webhooks_wasm.wasm", module.profile())))

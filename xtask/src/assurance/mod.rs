@@ -4,6 +4,7 @@ mod differential;
 mod mutation;
 mod publish;
 mod row;
+mod supply_chain;
 
 use std::process::ExitCode;
 
@@ -25,7 +26,11 @@ pub(crate) enum Length {
 type Check = fn(&Project, Progress, Length) -> Result<Vec<Row>>;
 
 /// Every check, under the name that `--only` looks for.
-const CHECKS: &[(&str, Check)] = &[("differential", differential::rows), ("mutation", mutation::rows)];
+const CHECKS: &[(&str, Check)] = &[
+    ("differential", differential::rows),
+    ("mutation", mutation::rows),
+    ("supply_chain", supply_chain::rows),
+];
 
 /// What `cargo xtask assurance` may be asked for.
 #[derive(clap::Args)]

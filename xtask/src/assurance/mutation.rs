@@ -11,7 +11,7 @@ use super::{Length, Row};
 use crate::progress::Progress;
 use crate::project::Project;
 use crate::run::{Failed, Run};
-use crate::toolchain::cargo_mutants;
+use crate::toolchain::cargo_tool::CARGO_MUTANTS;
 
 const CHECK: &str = "mutants of canonical form, signatures and schemes";
 
@@ -31,7 +31,7 @@ pub(super) fn rows(project: &Project, progress: Progress, length: Length) -> Res
     if length == Length::Smoke {
         return Ok(Vec::new());
     }
-    let tool = cargo_mutants::ensure(project, progress)?;
+    let tool = CARGO_MUTANTS.ensure(project, progress, "cargo-mutants")?;
     let out = project.target("mutants-run");
     let _ = fs::remove_dir_all(&out);
     let run = |properties: &str, more: &[&str]| {

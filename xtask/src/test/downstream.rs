@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use super::{Outcome, Step, step};
+use super::{Outcome, Step, Uses, step};
 use crate::package::empty;
 use crate::project::Project;
 use crate::run::{Failed, Run};
@@ -40,8 +40,8 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
 
 pub(super) fn steps() -> Vec<Step> {
     vec![
-        step("a dependent with default features", &[], with_defaults),
-        step("a dependent without std", &[], without_std),
+        step("a dependent with default features", &[], with_defaults).using(Uses::DownstreamBuild),
+        step("a dependent without std", &[], without_std).using(Uses::DownstreamBuild),
     ]
 }
 

@@ -2,29 +2,62 @@
 
 mod downstream;
 mod javascript;
+mod lanes;
 mod native;
 mod page;
+mod report;
 mod runtimes;
+mod supply_chain;
+mod tools;
 mod wasm;
 
 use std::collections::BTreeSet;
-use std::io::{self, Write};
 use std::process::ExitCode;
-use std::time::Instant;
 
 use anyhow::{Result, bail};
 
 use crate::project::Project;
-use crate::run::Failed;
-use crate::table::Table;
 
-type Check = Box<dyn Fn(&Project) -> Result<Outcome>>;
+type Check = Box<dyn Fn(&Project) -> Result<Outcome> + Send + Sync>;
 
 /// One check. It may need others to have passed, which therefore come before it.
 struct Step {
     name: &'static str,
     needs: &'static [&'static str],
+    company: Company,
     check: Check,
+}
+
+/// What may run at the same time as a step.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Company {
+    /// Nothing: it measures time, or waits only so long for something.
+    Alone,
+    /// Whatever does not use the same thing.
+    Beside(Uses),
+}
+
+/// What one step at a time may use.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Uses {
+    /// Cargo's folder for this machine, which cargo locks.
+    NativeBuild,
+    /// Cargo's folder for wasm, and `pkg/`.
+    WasmBuild,
+    /// Folders of crates that depend on this one.
+    DownstreamBuild,
+    /// The build of a tool.
+    ToolBuild,
+    /// apt and dpkg, which lock the machine's packages.
+    Debian,
+    /// `node_modules` while it is written.
+    NodeModules,
+    /// The application that the package is installed in, and `www-demo/dist/`.
+    App,
+    /// The test vectors.
+    Vectors,
+    /// Manifests and locks of dependencies.
+    Manifests,
 }
 
 enum Outcome {
@@ -36,6 +69,7 @@ enum Outcome {
     Skipped(String),
 }
 
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Verdict {
     Passed,
     Failed,
@@ -46,14 +80,23 @@ enum Verdict {
 fn step(
     name: &'static str,
     needs: &'static [&'static str],
-    check: impl Fn(&Project) -> Result<Outcome> + 'static,
+    check: impl Fn(&Project) -> Result<Outcome> + Send + Sync + 'static,
 ) -> Step {
-    Step { name, needs, check: Box::new(check) }
+    Step { name, needs, company: Company::Alone, check: Box::new(check) }
+}
+
+impl Step {
+    /// Lets it run beside others that do not use the same.
+    fn using(self, uses: Uses) -> Self {
+        Self { company: Company::Beside(uses), ..self }
+    }
 }
 
 /// Runs the steps whose names hold one of the `filters`, with what those need; all of them without a filter.
 pub(crate) fn run(project: &Project, filters: &[String]) -> Result<ExitCode> {
-    let mut steps = native::steps();
+    let mut steps = tools::steps();
+    steps.extend(native::steps());
+    steps.extend(supply_chain::steps());
     steps.extend(downstream::steps());
     steps.extend(javascript::steps());
     steps.extend(page::steps());
@@ -63,12 +106,7 @@ pub(crate) fn run(project: &Project, filters: &[String]) -> Result<ExitCode> {
 
     let chosen = choose(&steps, filters)?;
     steps.retain(|step| chosen.contains(step.name));
-    let width = steps.iter().map(|step| step.name.len()).max().unwrap_or(0);
-    let mut report = Report::new(width);
-    for step in &steps {
-        report.run(step, project);
-    }
-    Ok(report.finish())
+    Ok(report::summary(&lanes::run(&steps, project)))
 }
 
 fn choose(steps: &[Step], filters: &[String]) -> Result<BTreeSet<&'static str>> {
@@ -89,94 +127,6 @@ fn choose(steps: &[Step], filters: &[String]) -> Result<BTreeSet<&'static str>> 
         bail!("No step has such a name. The steps are:\n  {}", names.join("\n  "));
     }
     Ok(chosen)
-}
-
-struct Report {
-    width: usize,
-    lines: Vec<(&'static str, Verdict, f64, String)>,
-}
-
-impl Report {
-    fn new(width: usize) -> Self {
-        Self { width, lines: Vec::new() }
-    }
-
-    fn run(&mut self, step: &Step, project: &Project) {
-        print!("{:<width$} ... ", step.name, width = self.width);
-        // A terminal that shows nothing is no reason to stop.
-        let _ = io::stdout().flush();
-        if let Some(missing) = step.needs.iter().find(|need| !self.passed(need)) {
-            println!("not run, because {missing} did not pass");
-            self.lines.push((step.name, Verdict::NotRun, 0.0, format!("needs {missing}")));
-            return;
-        }
-
-        let started = Instant::now();
-        let result = (step.check)(project);
-        let seconds = started.elapsed().as_secs_f64();
-        let (verdict, remark) = match result {
-            Ok(Outcome::Passed) => (Verdict::Passed, String::new()),
-            Ok(Outcome::PassedWith(remark)) => (Verdict::Passed, remark),
-            Ok(Outcome::PassedShowing(text)) => {
-                println!("ok     {seconds:8.1} s\n\n{}\n", text.trim_end());
-                self.lines.push((step.name, Verdict::Passed, seconds, String::new()));
-                return;
-            }
-            Ok(Outcome::Skipped(reason)) => (Verdict::Skipped, reason),
-            Err(error) => {
-                println!("FAILED {seconds:8.1} s\n");
-                if let Some(failed) = error.downcast_ref::<Failed>() {
-                    println!("{}\n", failed.output().trim_end());
-                }
-                println!("{}: {error:#}\n", step.name);
-                self.lines.push((step.name, Verdict::Failed, seconds, String::new()));
-                return;
-            }
-        };
-        println!("{:<6} {seconds:8.1} s  {remark}", verdict.word());
-        self.lines.push((step.name, verdict, seconds, remark));
-    }
-
-    fn passed(&self, name: &str) -> bool {
-        self.lines.iter().any(|(step, verdict, ..)| *step == name && matches!(verdict, Verdict::Passed))
-    }
-
-    fn finish(self) -> ExitCode {
-        let mut table = Table::new(&["step", "verdict", "seconds", ""]);
-        for (name, verdict, seconds, remark) in &self.lines {
-            table.row([
-                (*name).to_owned(),
-                verdict.word().to_owned(),
-                format!("{seconds:7.1}"),
-                remark.clone(),
-            ]);
-        }
-        println!("\n{}", table.to_text());
-
-        let count = |wanted: fn(&Verdict) -> bool| {
-            self.lines.iter().filter(|(_, verdict, ..)| wanted(verdict)).count()
-        };
-        let failed = count(|verdict| matches!(verdict, Verdict::Failed));
-        let skipped = count(|verdict| matches!(verdict, Verdict::Skipped));
-        let not_run = count(|verdict| matches!(verdict, Verdict::NotRun));
-        if skipped + not_run > 0 {
-            println!("{skipped} skipped, {not_run} not run");
-        }
-        let passed = count(|verdict| matches!(verdict, Verdict::Passed));
-        println!("{passed} passed, {failed} failed");
-        if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-    }
-}
-
-impl Verdict {
-    fn word(&self) -> &'static str {
-        match self {
-            Self::Passed => "ok",
-            Self::Failed => "FAILED",
-            Self::Skipped => "skipped",
-            Self::NotRun => "not run",
-        }
-    }
 }
 
 #[cfg(test)]

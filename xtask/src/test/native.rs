@@ -2,29 +2,35 @@
 
 use anyhow::Result;
 
-use super::{Outcome, Step, step};
+use super::{Outcome, Step, Uses, step, tools};
 use crate::differential;
 use crate::progress::Progress;
 use crate::project::Project;
 use crate::run::Run;
+use crate::toolchain::Rust;
 use crate::toolchain::msrv::{self, Msrv};
-use crate::toolchain::{Rust, redis};
 
 /// Documents that the crate and CPython are compared on.
 const DIFFERENTIAL_COUNT: u64 = 100_000;
 
+/// Compiling is apart from running: some tests wait only so long, and run alone.
+const TESTS_COMPILE: &str = "Rust tests: compiling";
+const REDIS_COMPILES: &str = "redis example: compiling";
+
 pub(super) fn steps() -> Vec<Step> {
     let clippy = |name, arguments: &'static str| {
         step(name, &[], move |project| cargo(project, "clippy", arguments, "-- -D warnings"))
+            .using(Uses::NativeBuild)
     };
     let build = |name, arguments: &'static str| {
         step(name, &[], move |project| {
             let library = "--package kyc-webhooks --lib --crate-type rlib";
             cargo(project, "rustc", library, arguments)
         })
+        .using(Uses::NativeBuild)
     };
     vec![
-        step("rustfmt", &[], |project| cargo(project, "fmt", "--all", "-- --check")),
+        step("rustfmt", &[], |project| cargo(project, "fmt", "--all", "-- --check")).using(Uses::NativeBuild),
         clippy("clippy: default", "--package kyc-webhooks --all-targets"),
         clippy("clippy: no_std", "--package kyc-webhooks --lib --no-default-features"),
         clippy("clippy: http", "--package kyc-webhooks --all-targets --features http"),
@@ -38,27 +44,33 @@ pub(super) fn steps() -> Vec<Step> {
         build("builds: http", "--features http"),
         build("builds: cli", "--features cli"),
         build("builds: everything native", "--features http,cli"),
-        step("Rust tests", &[], tests),
-        step("redis example", &[], |project| {
-            redis::ensure(Progress::hidden())?;
+        step(TESTS_COMPILE, &[], |project| tests(project, "--no-run")).using(Uses::NativeBuild),
+        step("Rust tests", &[TESTS_COMPILE], |project| tests(project, "--no-fail-fast")),
+        step(REDIS_COMPILES, &[], |project| cargo(project, "test", "--package redis-example", "--no-run"))
+            .using(Uses::NativeBuild),
+        step("redis example", &[REDIS_COMPILES, tools::REDIS], |project| {
             cargo(project, "test", "--package redis-example", "")
         }),
         step("doc tests", &[], |project| {
             cargo(project, "test", "--package kyc-webhooks --doc", "--features http")
-        }),
+        })
+        .using(Uses::NativeBuild),
         step("documentation", &[], |project| {
             rust_in(project)
                 .words("doc --package kyc-webhooks --no-deps --features http")
                 .env("RUSTDOCFLAGS", "-D warnings")
                 .run()
                 .map(|_| Outcome::Passed)
-        }),
+        })
+        .using(Uses::NativeBuild),
         step("oldest promised Rust", &[], |project| {
             Ok(match msrv::check(project, Progress::hidden())? {
                 Msrv::Builds => Outcome::Passed,
                 Msrv::NotChecked(reason) => Outcome::Skipped(reason),
             })
-        }),
+        })
+        // Its build has a folder of its own, and its Rust may come from Debian.
+        .using(Uses::Debian),
     ]
 }
 
@@ -71,7 +83,8 @@ pub(super) fn data_steps() -> Vec<Step> {
                 .dir(project.root())
                 .run()
                 .map(|_| Outcome::Passed)
-        }),
+        })
+        .using(Uses::Vectors),
         step("stringified vectors are what Node writes", &[], |project| {
             Run::new("node", "Run `node tests/vectors/stringify.mjs` and look at the difference.")
                 .arg(project.path("tests/vectors/stringify.mjs"))
@@ -79,23 +92,26 @@ pub(super) fn data_steps() -> Vec<Step> {
                 .dir(project.root())
                 .run()
                 .map(|_| Outcome::Passed)
-        }),
+        })
+        .using(Uses::Vectors),
         step("differential run against CPython", &[], |project| {
             let seed = differential::fresh_seed();
             differential::run(project, Progress::hidden(), seed, DIFFERENTIAL_COUNT)?;
             Ok(Outcome::PassedWith(format!("{DIFFERENTIAL_COUNT} documents, seed {seed}")))
-        }),
+        })
+        .using(Uses::NativeBuild),
     ]
 }
 
-fn tests(project: &Project) -> Result<Outcome> {
+/// `how` is an argument that cargo test and cargo-nextest have in common.
+fn tests(project: &Project, how: &str) -> Result<Outcome> {
     // The redis example needs a redis-server and is a step of its own; the benchmarks have no tests.
     let what = "--workspace --exclude redis-example --exclude kyc-webhooks-benches --features http,cli";
     let nextest = Rust::current().cargo("").words("nextest --version").succeeds();
     if nextest {
-        return cargo(project, "nextest run", what, "--no-fail-fast");
+        return cargo(project, "nextest run", what, how);
     }
-    cargo(project, "test", what, "--lib --bins --tests --no-fail-fast")?;
+    cargo(project, "test", what, &format!("--lib --bins --tests {how}"))?;
     Ok(Outcome::PassedWith("with cargo test, because cargo-nextest is not installed".to_owned()))
 }
 

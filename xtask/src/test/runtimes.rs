@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::javascript::{INSTALLED, script};
-use super::{Outcome, Step, step};
+use super::{Outcome, Step, step, tools};
 use crate::progress::Progress;
 use crate::project::Project;
 use crate::run::Run;
@@ -31,11 +31,13 @@ const BROWSERS: &[Runtime] = &[
     ("suite: webpack", "bundlers/webpack"),
 ];
 
+const IN_BROWSER: &[&str] = &["package builds", "package installs", tools::CHROMIUM];
+
 pub(super) fn steps() -> Vec<Step> {
     let runtimes =
         RUNTIMES.iter().map(|(name, file)| step(name, INSTALLED, |project| run(runtime(project, file))));
     let browsers = BROWSERS.iter().map(|(name, file)| {
-        step(name, INSTALLED, |project| {
+        step(name, IN_BROWSER, |project| {
             let browser = chromium::ensure(Progress::hidden())?;
             run(runtime(project, file).env("CHROMIUM", browser))
         })

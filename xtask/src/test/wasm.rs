@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{Outcome, Step, step};
+use super::{Outcome, Step, Uses, step, tools};
 use crate::progress::Progress;
 use crate::project::Project;
 use crate::toolchain::{wasm_bindgen, wasm_target};
@@ -10,9 +10,10 @@ use crate::wasm_build;
 
 pub(super) fn steps() -> Vec<Step> {
     vec![
-        step("clippy: wasm", &[], lint),
-        step("builds: wasm without std", &[], without_std),
-        step("wasm-bindgen tests in Node", &[], test),
+        step("clippy: wasm", &[tools::RUST_FOR_WASM], lint).using(Uses::WasmBuild),
+        step("builds: wasm without std", &[tools::RUST_FOR_WASM], without_std).using(Uses::WasmBuild),
+        step("wasm-bindgen tests in Node", &[tools::RUST_FOR_WASM, tools::WASM_BINDGEN], test)
+            .using(Uses::WasmBuild),
     ]
 }
 

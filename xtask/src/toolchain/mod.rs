@@ -1,6 +1,6 @@
 //! The tools a build needs beyond cargo: found where they are, fetched where they are not.
 
-pub(crate) mod cargo_mutants;
+pub(crate) mod cargo_tool;
 pub(crate) mod chromium;
 mod debian;
 pub(crate) mod msrv;

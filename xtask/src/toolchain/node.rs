@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::progress::Progress;
 use crate::project::Project;
@@ -43,6 +43,16 @@ pub(crate) fn ensure(project: &Project, progress: Progress) -> Result<()> {
             .run()
             .map(drop)
     })
+}
+
+/// The version of a package in `node_modules`.
+pub(crate) fn installed_version(project: &Project, name: &str) -> Result<String> {
+    let manifest = project.path("node_modules").join(name).join("package.json");
+    let text = fs::read_to_string(&manifest).with_context(|| format!("{name} is not installed."))?;
+    let manifest: serde_json::Value =
+        serde_json::from_str(&text).with_context(|| format!("package.json of {name} is not JSON."))?;
+    let version = manifest.get("version").and_then(|version| version.as_str());
+    version.map(str::to_owned).with_context(|| format!("package.json of {name} has no version."))
 }
 
 fn check_node() -> Result<()> {
