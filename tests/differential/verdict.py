@@ -106,7 +106,7 @@ class Findings:
         else:
             if not isinstance(value, dict):
                 self.codes.add("not_an_object")
-        if len(text) > MAX_DEPTH and depth_of(text) > MAX_DEPTH:
+        if text.count("[") + text.count("{") > MAX_DEPTH and depth_of(text) > MAX_DEPTH:
             self.codes.add("too_deep")
 
     def members(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
