@@ -11,7 +11,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { appFolder } from "./app.mjs";
-import { canonical, valueOf } from "./boundary/canonical.mjs";
+import { canonical, parsed } from "./boundary/canonical.mjs";
 import { document, spelled } from "./boundary/documents.mjs";
 import { forgedBody, withOneBitChanged } from "./boundary/forged.mjs";
 import { Random } from "./boundary/random.mjs";
@@ -82,7 +82,7 @@ function checkGenuine(delivery) {
   const { ok: accepted, event, error } = verdict(...passed(delivery));
   ok(accepted, `refused: ${error?.code}`);
   equal([event.scheme, event.type, event.outcome], [delivery.scheme, "status.updated", "approved"], "event");
-  const value = valueOf(delivery.tree);
+  const value = parsed(delivery.tree);
   equal(event.payload, value, "payload");
   equal(event.payload, JSON.parse(delivery.text), "JSON.parse");
   ok(Buffer.compare(event.body, delivery.bytes) === 0, "body");
@@ -108,7 +108,7 @@ function checkOneBit({ scheme, tree, bytes, headers }) {
   ok(scheme.startsWith("v2"), "accepted, though the exact bytes are signed");
   // -0 is 0 to what is signed.
   const unsigned = (value) => JSON.parse(JSON.stringify(value));
-  equal(unsigned(event.payload), unsigned(valueOf(tree)), "payload of a changed spelling");
+  equal(unsigned(event.payload), unsigned(parsed(tree)), "payload of a changed spelling");
   equal(event.payload, JSON.parse(decoder.decode(changed)), "JSON.parse of a changed spelling");
 }
 

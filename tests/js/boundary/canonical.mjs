@@ -14,12 +14,12 @@ export function canonical(tree) {
 }
 
 /** The value, built without JSON.parse. */
-export function valueOf(tree) {
+export function parsed(tree) {
   if ("object" in tree) {
     const value = {};
     for (const [key, member] of tree.object) {
       Object.defineProperty(value, key, {
-        value: valueOf(member),
+        value: parsed(member),
         enumerable: true,
         configurable: true,
         writable: true,
@@ -27,7 +27,7 @@ export function valueOf(tree) {
     }
     return value;
   }
-  if ("array" in tree) return tree.array.map(valueOf);
+  if ("array" in tree) return tree.array.map(parsed);
   if ("string" in tree) return tree.string;
   return "number" in tree ? Number(tree.number) : tree.literal;
 }

@@ -79,9 +79,9 @@ export function string(random, value) {
 }
 
 function units(random, char) {
-  const escape = (unit) => {
+  const numeric = (unit) => {
     const digits = unit.charCodeAt(0).toString(16).padStart(4, "0");
     return `\\u${random.chance(0.5) ? digits.toUpperCase() : digits}`;
   };
-  return char.split("").map(escape).join("");
+  return char.split("").map(numeric).join("");
 }

@@ -1,6 +1,8 @@
 //! Why the code may be trusted, tried at length: each check says how many inputs it tried and how many failed.
 
 mod differential;
+mod faults;
+mod properties;
 mod publish;
 mod row;
 
@@ -24,7 +26,8 @@ pub(crate) enum Length {
 type Check = fn(&Project, Progress, Length) -> Result<Vec<Row>>;
 
 /// Every check, under the name that `--only` looks for.
-const CHECKS: &[(&str, Check)] = &[("differential", differential::rows)];
+const CHECKS: &[(&str, Check)] =
+    &[("differential", differential::rows), ("properties", properties::rows), ("faults", faults::rows)];
 
 /// What `cargo xtask assurance` may be asked for.
 #[derive(clap::Args)]

@@ -2,13 +2,14 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
+use super::installed::{self, script};
 use super::{Outcome, Step, step};
+use crate::assurance::counted;
 use crate::package;
 use crate::progress::Progress;
 use crate::project::Project;
-use crate::run::Run;
 use crate::toolchain::{node, redis};
 
 pub(super) const INSTALLED: &[&str] = &["package builds", "package installs"];
@@ -27,8 +28,7 @@ pub(super) fn steps() -> Vec<Step> {
             Ok(Outcome::Passed)
         }),
         step("package installs", &["package builds"], |project| {
-            let tarball = package::pack(project)?;
-            package::install(&app(project), &tarball)?;
+            installed::install(project)?;
             Ok(Outcome::Passed)
         }),
         step("publint", INSTALLED, |project| {
@@ -52,6 +52,9 @@ pub(super) fn steps() -> Vec<Step> {
         runner("small module beside the whole", "run_slim_verify.mjs"),
         runner("who hashes in Node", "run_host_hash.mjs"),
         runner("a new instance after an exception", "run_restart.mjs"),
+        tried("JavaScript boundary against a model", "run_boundary.mjs", "2000"),
+        tried("replay guard whose store fails", "run_faults.mjs", "300"),
+        tried("vectors in many threads and isolates at once", "run_isolates.mjs", "2"),
         runner("TypeScript types", "run_types.mjs"),
         runner("npm documentation", "package/documentation.mjs"),
         runner("Node servers", "run_node_servers.mjs"),
@@ -73,16 +76,14 @@ fn runner(name: &'static str, path: &'static str) -> Step {
     step(name, INSTALLED, move |project| script(project, path).run().map(|_| Outcome::Passed))
 }
 
-pub(super) fn script(project: &Project, path: &str) -> Run {
-    node::node("Read what the test printed above.")
-        .arg(project.path("tests/js").join(path))
-        .arg("--app")
-        .arg(app(project))
-        .dir(project.root())
-}
-
-fn app(project: &Project) -> PathBuf {
-    project.target("test/app")
+/// One that makes so many inputs of its own.
+fn tried(name: &'static str, path: &'static str, count: &'static str) -> Step {
+    step(name, INSTALLED, move |project| {
+        let printed = script(project, path).args(["--count", count]).run()?;
+        let rows = counted(&printed)?;
+        let [row] = rows.as_slice() else { bail!("{path} printed {} rows, not one.", rows.len()) };
+        Ok(Outcome::PassedWith(format!("{}; {}", row.tried, row.remark)))
+    })
 }
 
 fn tarball(project: &Project) -> Result<PathBuf> {
