@@ -10,6 +10,9 @@ use serde_json::Value;
 use super::documents::{body_with_time, document, write_styled};
 use super::{NOW, secret, verifier};
 
+/// How a credential is made of a text, and the header that presents it.
+type Presented = (fn(&str) -> Credential, &'static str, String);
+
 proptest! {
     #[test]
     fn what_is_signed_verifies_under_its_scheme(members in document(), key in ".+") {
@@ -95,7 +98,7 @@ proptest! {
         let body = br#"{"event":"Finished Journey","body":{"eventId":"e-1"}}"#;
         let user = text.replace(':', "-");
         let encoded = base64ct::Base64::encode_string(format!("{user}:{text}").as_bytes());
-        let credentials: [(fn(&str) -> Credential, &str, String); 3] = [
+        let credentials: [Presented; 3] = [
             (|text| Credential::basic(&text.replace(':', "-"), text).unwrap(), "authorization", format!("Basic {encoded}")),
             (|text| Credential::bearer(text).unwrap(), "authorization", format!("Bearer {text}")),
             (|text| Credential::header("X-Key", text).unwrap(), "x-key", text.clone()),
