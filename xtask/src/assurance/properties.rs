@@ -16,7 +16,7 @@ pub(super) fn rows(project: &Project, progress: Progress, length: Length) -> Res
     let (cases, profile, documents) = match length {
         // What `cargo xtask test` has built already.
         Length::Smoke => (256, "--features http,cli", 2000),
-        Length::Long => (20_000, "--features http,cli --release", 250_000),
+        Length::Long => (100_000, "--features http --release", 250_000),
     };
     let printed = progress.step(&format!("cargo: {cases} inputs for each property"), || {
         Rust::current()
