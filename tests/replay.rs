@@ -3,6 +3,8 @@
 
 #[path = "replay/contract.rs"]
 mod contract;
+#[path = "replay/faults.rs"]
+mod faults;
 #[path = "replay/model.rs"]
 mod model;
 

@@ -74,8 +74,9 @@ impl<'a> SignedFields<'a> {
 
     /// Takes the fields from a body as the reference does: missing is empty, null is `None`.
     ///
-    /// Fails with `fields_ambiguous` for a value that holds a colon, which the message also puts between
-    /// fields, or is no plain text: other fields could have the same signature.
+    /// Fails with `fields_ambiguous` for a value that is no plain text or holds a colon, which the message also
+    /// puts between fields: other fields could have the same signature. So could a whole body for a value with
+    /// a brace: `1:{"a"`, `1,"b"` and `2}` make the message that a V2 signature of `{"a":1,"b":2}` covers.
     pub(crate) fn read(document: &Document<'a>) -> Result<Self> {
         let mut fields = [const { Cow::Borrowed("") }; 4];
         for (field, name) in fields.iter_mut().zip(Self::NAMES) {
@@ -83,7 +84,7 @@ impl<'a> SignedFields<'a> {
             *field = match value.as_scalar() {
                 Some(Scalar::Null) => Cow::Borrowed("None"),
                 Some(Scalar::Integer(text) | Scalar::String(text))
-                    if text.bytes().all(|byte| byte != b':') =>
+                    if !text.bytes().any(|byte| matches!(byte, b':' | b'{')) =>
                 {
                     text
                 }

@@ -105,7 +105,7 @@ pub(super) fn for_kind(kind: &Kind) -> Option<&'static str> {
             "The other signature headers were removed on the way. Have your proxy pass them; allow this one only if you fetch the decision from the API afterwards."
         }
         Kind::FieldsAmbiguous { .. } => {
-            "Its value holds a colon or is not plain text, so the same signature would also fit other fields."
+            "Its value holds a colon or a brace or is not plain text, so the same signature would also fit something else."
         }
         Kind::RawBodyRequired { .. } if cfg!(feature = "js-verify") => {
             "Pass the raw request body: read it before a JSON parser does (express.raw, request.arrayBuffer)."

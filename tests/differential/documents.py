@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from random import Random
 
 import number_tokens
 import string_tokens
+from fast_random import FastRandom
 
 SPACES = ["", "", "", "", " ", "\t", "\r", "  ", " \t\r"]
 LITERALS = ["true", "false", "null"]
@@ -37,8 +37,8 @@ DEPTHS = [100, 126, 127, 128, 129, 130, 200, 900, 985, 1000, 1050, 3000]
 
 
 class Documents:
-    def __init__(self, seed: int) -> None:
-        self.random = Random(seed)
+    def __init__(self, seed: str) -> None:
+        self.random = FastRandom(seed)
         self.kinds = [
             (self.ordinary, 50),
             (self.many_numbers, 12),

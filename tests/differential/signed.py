@@ -54,7 +54,7 @@ def message(scheme: str, body: bytes, timestamp: int) -> bytes:
 
 
 class Deliveries:
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: str) -> None:
         self.documents = Documents(seed)
         self.random: Random = self.documents.random
 

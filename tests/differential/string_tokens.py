@@ -34,12 +34,10 @@ BLOCKS = [
 ]
 
 
-def any_case(random: Random, text: str) -> str:
-    return "".join(random.choice((char, char.upper())) for char in text)
-
-
 def unit(random: Random, code: int) -> str:
-    return "\\u" + any_case(random, f"{code:04x}")
+    digits = f"{code:04x}"
+    upper = random.randint(0, 4)
+    return "\\u" + digits[:upper].upper() + digits[upper:]
 
 
 def escaped(random: Random, code: int) -> str:

@@ -42,6 +42,9 @@ def refuse_constant(name: str) -> None:
     raise ConstantError(name)
 
 
+PLAIN = json.JSONDecoder(parse_constant=refuse_constant)
+
+
 def class_of(error: Exception) -> str:
     match error:
         case UnicodeDecodeError():
@@ -106,7 +109,7 @@ class Findings:
         else:
             if not isinstance(value, dict):
                 self.codes.add("not_an_object")
-        if len(text) > MAX_DEPTH and depth_of(text) > MAX_DEPTH:
+        if text.count("[") + text.count("{") > MAX_DEPTH and depth_of(text) > MAX_DEPTH:
             self.codes.add("too_deep")
 
     def members(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -138,8 +141,8 @@ def judge(document: bytes) -> dict[str, Verdict]:
         return dict.fromkeys(FORMS, Verdict(None, frozenset({class_of(error)})))
     value, refusal = None, None
     try:
-        value = json.loads(text, parse_constant=refuse_constant)
-    except (ValueError, RecursionError) as error:
+        value = reference.shorten_whole_floats(PLAIN.decode(text))
+    except (ValueError, OverflowError, RecursionError) as error:
         refusal = class_of(error)
     found = Findings(text).codes
     halves = {"lone_surrogate"} if "\\u" in text and has_lone_surrogate(text) else set()
@@ -153,8 +156,8 @@ def decide(value: Any, refusal: str | None, found: set[str], *, ascii_only: bool
     written = b""
     if refusal is None:
         try:
-            written = reference.write(value, ascii_only=ascii_only).encode("utf-8")
-        except (ValueError, OverflowError, RecursionError) as error:
+            written = reference.write_shortened(value, ascii_only=ascii_only).encode("utf-8")
+        except (ValueError, RecursionError) as error:
             refusal = class_of(error)
     if refusal is not None:
         return Verdict(None, frozenset({refusal} | found))

@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 
 /** The folder given by `--app`, where the packed package is installed. */
 export function appFolder() {
-  const { app } = parseArgs({ options: { app: { type: "string" } }, allowPositionals: true }).values;
+  const { app } = parseArgs({ options: { app: { type: "string" } }, strict: false }).values;
   if (app === undefined) {
     console.error("usage: --app FOLDER, where FOLDER/node_modules/kyc-webhooks is the packed package");
     process.exit(2);

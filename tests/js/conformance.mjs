@@ -19,7 +19,16 @@ import { explainCase } from "./reports.mjs";
  * @param vectors { canonical, deliveries, explain, samples, signing }: the parsed files of tests/vectors and tests/samples
  * @returns [{ suite, passed, total, failures: [{ name, reason }] }]
  */
-export async function conformance({ api, explaining }, { canonical, deliveries, explain, samples, signing }) {
+export async function conformance({ api, explaining }, vectors) {
+  return [
+    ...(await vectorSuites({ api, explaining }, vectors)),
+    await suite("behaviour", behaviour, ({ run }) => run(api)),
+    await suite("explanations", explanations, ({ run }) => run(explaining, api)),
+  ];
+}
+
+/** Of the suites those that are data alone, and take no time of their own. */
+export async function vectorSuites({ api, explaining }, { canonical, deliveries, explain, samples, signing }) {
   // A refusal must leave the instance fit for the next delivery.
   const good = deliveries.didit.cases.find(
     ({ expect, options }) => expect.authenticated === "body" && options === undefined,
@@ -46,8 +55,6 @@ export async function conformance({ api, explaining }, { canonical, deliveries, 
     await suite("signing.json", signing.cases, (vector) => signingCase({ api, provider: signing.provider }, vector)),
     await suite("explain.json", explain.cases, (vector) => explainCase(explaining, vector)),
     await suite("samples", samples, (sample) => sampleCase(api, sample)),
-    await suite("behaviour", behaviour, ({ run }) => run(api)),
-    await suite("explanations", explanations, ({ run }) => run(explaining, api)),
   ];
 }
 

@@ -26,17 +26,20 @@ const verified = () => {
 };
 
 /** Verifies a delivery of about so many bytes with a float whose digits cannot be had; gives the error. */
-async function interrupted(filler = 0) {
-  const original = globalThis.String;
+function interrupted(filler = 0) {
   const body = JSON.stringify({ ...payload, filler: "x".repeat(filler), score: 0.12345678901234568 });
-  globalThis.String = () => {
-    throw new RangeError("an invented exception");
+  const verify = () => {
+    const original = globalThis.String;
+    globalThis.String = () => {
+      throw new RangeError("an invented exception");
+    };
+    try {
+      return api.verify("didit", { body, headers }, { secret, now });
+    } finally {
+      globalThis.String = original;
+    }
   };
-  try {
-    return await refused(api, () => api.verify("didit", { body, headers }, { secret, now }), "internal");
-  } finally {
-    globalThis.String = original;
-  }
+  return refused(api, verify, "internal");
 }
 
 const cases = [
@@ -65,6 +68,26 @@ const cases = [
       const memory = memories.at(-1);
       await interrupted();
       ok(memory.buffer.byteLength > 0 && new Uint8Array(memory.buffer).every((byte) => byte === 0), "something is");
+    },
+  },
+  {
+    name: "calls that are under way meanwhile say what they would have said",
+    async run() {
+      const request = (body) => new Request("https://example.com/", { method: "POST", body, headers });
+      const deliveries = [
+        [text, 200],
+        [text.replace("Approved", "Declined"), 401],
+      ];
+      const calls = [];
+      for (let count = 0; count < 60; count += 1) {
+        const [body, expected] = deliveries[count % 2];
+        const answer = api.handleWebhook("didit", request(body), { secret, now, onEvent() {}, onError() {} });
+        calls.push(answer.then(({ status }) => equal(status, expected, `call ${count}`)));
+        // Between the calls, and after they have begun to read their bodies.
+        if (count % 3 === 0) await interrupted();
+      }
+      await Promise.all(calls);
+      verified();
     },
   },
   {

@@ -30,6 +30,7 @@ import canonical_refused
 import dhmad_events
 import dhmad_signatures
 import didit_bodies
+import didit_readers
 import didit_signatures
 import didit_times
 import explain_didit
@@ -76,7 +77,7 @@ def canonical_cases() -> list[Case]:
 
 def didit_cases() -> list[Case]:
     table = Table()
-    for part in (didit_signatures, didit_times, didit_bodies):
+    for part in (didit_signatures, didit_times, didit_bodies, didit_readers):
         part.add(table)
     return table.cases
 

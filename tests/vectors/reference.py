@@ -30,8 +30,12 @@ def shorten_whole_floats(value: Any) -> Any:
 
 
 def write(value: Any, *, ascii_only: bool) -> str:
+    return write_shortened(shorten_whole_floats(value), ascii_only=ascii_only)
+
+
+def write_shortened(value: Any, *, ascii_only: bool) -> str:
     return json.dumps(
-        shorten_whole_floats(value),
+        value,
         sort_keys=True,
         separators=(",", ":"),
         ensure_ascii=ascii_only,

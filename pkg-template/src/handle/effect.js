@@ -112,12 +112,14 @@ async function answerFirst(waitUntil, work, report) {
   }
 }
 
-/** @param {{ state?: unknown, retryAfter?: unknown } | undefined} value */
+/** @param {{ state?: unknown, retryAfter?: unknown, complete?: unknown, release?: unknown } | undefined} value */
 function isReservation(value) {
   switch (value?.state) {
     case "in_progress":
       return Number.isFinite(value.retryAfter);
     case "reserved":
+      // What cannot be noted down would take effect with every delivery.
+      return typeof value.complete === "function" && typeof value.release === "function";
     case "completed":
       return true;
     default:

@@ -87,6 +87,10 @@ export const guarded = [
         async () => undefined,
         async () => ({ state: "unheard of" }),
         async () => ({ state: "in_progress" }),
+        async () => ({ state: "reserved" }),
+        async () => ({ state: "reserved", complete() {} }),
+        async () => ({ state: "Completed" }),
+        async () => "completed",
       ];
       for (const reserve of answers) {
         const errors = [];
@@ -95,6 +99,16 @@ export const guarded = [
         equal(await post(api, options), UNAVAILABLE, "answer");
         equal([effects, errors.length], [0, 1], "effects, errors");
       }
+    },
+  },
+  {
+    name: "guard: one that never answers acknowledges nothing",
+    async run(api) {
+      let effects = 0;
+      const guard = { reserve: () => new Promise(() => {}) };
+      const answer = post(api, { guard, onEvent: () => void effects++ });
+      const later = new Promise((resolve) => setTimeout(resolve, 50, "no answer"));
+      equal([await Promise.race([answer, later]), effects], ["no answer", 0], "answer, effects");
     },
   },
   {

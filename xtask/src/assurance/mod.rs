@@ -1,7 +1,9 @@
 //! Why the code may be trusted, tried at length: each check says how many inputs it tried and how many failed.
 
 mod differential;
+mod faults;
 mod mutation;
+mod properties;
 mod publish;
 mod row;
 mod supply_chain;
@@ -28,8 +30,10 @@ type Check = fn(&Project, Progress, Length) -> Result<Vec<Row>>;
 /// Every check, under the name that `--only` looks for.
 const CHECKS: &[(&str, Check)] = &[
     ("differential", differential::rows),
+    ("properties", properties::rows),
+    ("faults", faults::rows),
     ("mutation", mutation::rows),
-    ("supply_chain", supply_chain::rows),
+    ("supply chain", supply_chain::rows),
 ];
 
 /// What `cargo xtask assurance` may be asked for.

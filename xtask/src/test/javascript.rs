@@ -5,13 +5,14 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
+use super::installed::{self, script};
 use super::{Outcome, Step, Uses, step, tools};
+use crate::assurance::counted;
 use crate::checksum;
 use crate::package;
 use crate::progress::Progress;
 use crate::project::Project;
 use crate::release;
-use crate::run::Run;
 use crate::toolchain::node;
 
 const BUILDING: &[&str] = &[tools::RUST_FOR_WASM, tools::WASM_BINDGEN, tools::NODE_MODULES];
@@ -32,8 +33,7 @@ pub(super) fn steps() -> Vec<Step> {
         })
         .using(Uses::WasmBuild),
         step("package installs", &["package builds"], |project| {
-            let tarball = package::pack(project)?;
-            package::install(&app(project), &tarball)?;
+            installed::install(project)?;
             Ok(Outcome::Passed)
         })
         .using(Uses::App),
@@ -62,6 +62,9 @@ pub(super) fn steps() -> Vec<Step> {
         runner("small module beside the whole", "run_slim_verify.mjs"),
         runner("who hashes in Node", "run_host_hash.mjs"),
         runner("a new instance after an exception", "run_restart.mjs"),
+        tried("JavaScript boundary against a model", "run_boundary.mjs", "2000").using(Uses::App),
+        tried("replay guard whose store fails", "run_faults.mjs", "300"),
+        tried("vectors in many threads and isolates at once", "run_isolates.mjs", "2").using(Uses::App),
         runner("TypeScript types", "run_types.mjs").using(Uses::App),
         runner("npm documentation", "package/documentation.mjs").using(Uses::App),
         runner("Node servers", "run_node_servers.mjs"),
@@ -112,16 +115,14 @@ fn runner(name: &'static str, path: &'static str) -> Step {
     step(name, INSTALLED, move |project| script(project, path).run().map(|_| Outcome::Passed))
 }
 
-pub(super) fn script(project: &Project, path: &str) -> Run {
-    node::node("Read what the test printed above.")
-        .arg(project.path("tests/js").join(path))
-        .arg("--app")
-        .arg(app(project))
-        .dir(project.root())
-}
-
-fn app(project: &Project) -> PathBuf {
-    project.target("test/app")
+/// One that makes so many inputs of its own.
+fn tried(name: &'static str, path: &'static str, count: &'static str) -> Step {
+    step(name, INSTALLED, move |project| {
+        let printed = script(project, path).args(["--count", count]).run()?;
+        let rows = counted(&printed)?;
+        let [row] = rows.as_slice() else { bail!("{path} printed {} rows, not one.", rows.len()) };
+        Ok(Outcome::PassedWith(format!("{}; {}", row.tried, row.remark)))
+    })
 }
 
 fn tarball(project: &Project) -> Result<PathBuf> {

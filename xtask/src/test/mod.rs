@@ -1,6 +1,7 @@
 //! Everything CI checks, as a list of steps that each say whether they passed.
 
 mod downstream;
+pub(crate) mod installed;
 mod javascript;
 mod lanes;
 mod native;

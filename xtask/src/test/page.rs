@@ -3,7 +3,8 @@
 use anyhow::Result;
 
 use super::downstream::{cargo, scratch};
-use super::javascript::{INSTALLED, script};
+use super::installed::script;
+use super::javascript::INSTALLED;
 use super::{Outcome, Step, Uses, step, tools};
 use crate::page;
 use crate::progress::Progress;

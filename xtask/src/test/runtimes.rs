@@ -2,7 +2,8 @@
 
 use anyhow::Result;
 
-use super::javascript::{INSTALLED, script};
+use super::installed::script;
+use super::javascript::INSTALLED;
 use super::{Outcome, Step, step, tools};
 use crate::progress::Progress;
 use crate::project::Project;
