@@ -148,7 +148,7 @@ const others = [
         didit(secret, body),
         didit(secret, body, WRONG),
         didit(`${secret}\n`, body),
-        didit([secret, ""], body),
+        didit([secret, ""], body, WRONG),
         didit([secret, undefined], body, WRONG),
         didit(secret, "{", WRONG),
         interrupted(() => didit(secret, JSON.stringify({ ...payload, score: 0.3 }), signed("x", body))),
