@@ -108,7 +108,10 @@ fn of_key(key: &[u8], names: [&'static str; 4]) -> Vec<Wanted> {
             0x5BE0_CD19_u32,
         ]);
         compress256(&mut state, &[*padded]);
-        wanted.push(Wanted::new(state_name, state.iter().flat_map(|word| word.to_ne_bytes()).map(|byte| !byte)));
+        wanted.push(Wanted::new(
+            state_name,
+            state.iter().flat_map(|word| word.to_ne_bytes()).map(|byte| !byte),
+        ));
     }
     wanted
 }
@@ -152,8 +155,12 @@ fn of_didit(verifier: &didit::Verifier, invented: Invented) {
 }
 
 fn explained(explainer: &Explainer) {
-    let headers =
-        [("X-Signature-V2", WRONG), ("X-Webhook-Signature", WRONG), ("Authorization", "Bearer x"), ("X-Key", "x")];
+    let headers = [
+        ("X-Signature-V2", WRONG),
+        ("X-Webhook-Signature", WRONG),
+        ("Authorization", "Bearer x"),
+        ("X-Key", "x"),
+    ];
     assert!(explainer.explain(&headers, BODY, NOW).causes().is_empty());
 }
 
@@ -221,16 +228,24 @@ fn nothing_of_a_secret_outlives_what_was_made_of_it() {
             &[DIGEST],
             |one| {
                 let credentials = (0..99).filter(|at| at % 11 == 0);
-                agio::Authenticator::new(credentials.map(|_| Credential::bearer(&*one.bytes()).unwrap())).unwrap()
+                agio::Authenticator::new(credentials.map(|_| Credential::bearer(&*one.bytes()).unwrap()))
+                    .unwrap()
             },
             |authenticator| assert!(authenticator.authenticate(&[("X-Key", "x")], BODY).is_err()),
         ));
-        for (name, make) in
-            [("Explainer::didit", explain_didit as fn(Invented) -> Explainer), ("Explainer::dhmad", explain_dhmad)]
-        {
+        for (name, make) in [
+            ("Explainer::didit", explain_didit as fn(Invented) -> Explainer),
+            ("Explainer::dhmad", explain_dhmad),
+        ] {
             failures.extend(check(name, invented(length), &[PLAIN], make, explained));
         }
-        failures.extend(check("Explainer::idwise", invented(length), &[PLAIN, WRAPPED], explain_idwise, explained));
+        failures.extend(check(
+            "Explainer::idwise",
+            invented(length),
+            &[PLAIN, WRAPPED],
+            explain_idwise,
+            explained,
+        ));
         failures.extend(check("Explainer::agio", invented(length), &[PLAIN], explain_agio, explained));
     }
     // Decoded, a secret is another.

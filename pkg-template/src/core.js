@@ -116,7 +116,7 @@ function guarded(operation) {
     try {
       inUse ??= instantiated(compiled);
       answer = operation(...args);
-      // A builtin that somebody replaced can call this package in the middle of it: what came back is of another call.
+      // A builtin that somebody replaced can call this package meanwhile: the answer was then read from another instance.
       if (latest !== inUse) throw new Error("another call came in the middle of this one");
     } catch (thrown) {
       memory = undefined;

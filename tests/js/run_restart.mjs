@@ -108,7 +108,10 @@ cases.push({
     }
     equal([within.ok, thrownWithin.error.code, memories.length - before], [true, "not_json", 1], "within");
     for (const { buffer } of memories.slice(before - 1)) {
-      ok(new Uint8Array(buffer).every((byte) => byte === 0), "something is left");
+      ok(
+        new Uint8Array(buffer).every((byte) => byte === 0),
+        "something is left",
+      );
     }
     verified();
     verified();

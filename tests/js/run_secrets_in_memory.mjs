@@ -67,20 +67,68 @@ const CALLS = [
   ["verify, hashed by the host", (secret) => verdict(didit(secret, huge)), "passed"],
   ["verify, a wrong signature", (secret) => verdict(didit(secret, text, WRONG)), "signature_mismatch"],
   ["verify, no JSON", (secret) => verdict(didit(secret, "{", WRONG)), "not_json"],
-  ["verify, the second of three", (secret) => verdict(whole.safeVerify("didit", { body: text, headers: signed(secret, text) }, { secret: [secret.toUpperCase(), secret, `${secret}x`], now })), "passed"],
-  ["verify, bytes", (secret) => verdict(whole.safeVerify("didit", { body: bytes, headers: signed(secret, text) }, { secret: Buffer.from(secret), now })), "passed"],
-  ["verify for dhmad", (secret) => verdict(whole.safeVerify("dhmad", { body: text, headers: WRONG }, { secret, now })), "signature_mismatch"],
+  [
+    "verify, the second of three",
+    (secret) =>
+      verdict(
+        whole.safeVerify(
+          "didit",
+          { body: text, headers: signed(secret, text) },
+          { secret: [secret.toUpperCase(), secret, `${secret}x`], now },
+        ),
+      ),
+    "passed",
+  ],
+  [
+    "verify, bytes",
+    (secret) =>
+      verdict(
+        whole.safeVerify("didit", { body: bytes, headers: signed(secret, text) }, { secret: Buffer.from(secret), now }),
+      ),
+    "passed",
+  ],
+  [
+    "verify for dhmad",
+    (secret) => verdict(whole.safeVerify("dhmad", { body: text, headers: WRONG }, { secret, now })),
+    "signature_mismatch",
+  ],
   ["verify of the small module", (secret) => verdict(didit(secret, text, signed(secret, text), small)), "passed"],
-  ["verify of the small module, a wrong signature", (secret) => verdict(didit(secret, long, WRONG, small)), "signature_mismatch"],
+  [
+    "verify of the small module, a wrong signature",
+    (secret) => verdict(didit(secret, long, WRONG, small)),
+    "signature_mismatch",
+  ],
   ["sign", (secret) => whole.sign("didit", text, { secret, now, scheme: "raw" }).length, 64],
   ["testHeaders", (secret) => Object.keys(whole.testHeaders("didit", text, { secret, now })).length > 0, true],
   ["authenticate by Basic", (password) => verdict(idwise({ basic: { user: "kyc-user", password } })), "header_missing"],
   ["authenticate by Bearer", (bearer) => verdict(idwise({ bearer })), "header_missing"],
   ["authenticate by header", (value) => verdict(idwise({ header: "X-Webhook-Key", value })), "credential_mismatch"],
-  ["authenticate by one of nine", (value) => verdict(idwise(Array(9).fill({ header: "X-Webhook-Key", value }))), "credential_mismatch"],
-  ["explain for didit", (secret) => explain("didit", { body: text, headers: WRONG }, { secret: `'${secret}'\n`, elsewhere: [secret], now }).verdict, "unexplained"],
-  ["explain for dhmad", (secret) => explain("dhmad", { body: text, headers: WRONG }, { secret, now }).verdict, "unexplained"],
-  ["explain for idwise", (password) => explain("idwise", { body: text, headers: WRONG }, { credential: [{ basic: { user: "kyc-user", password } }, { bearer: password }] }).verdict, "unexplained"],
+  [
+    "authenticate by one of nine",
+    (value) => verdict(idwise(Array(9).fill({ header: "X-Webhook-Key", value }))),
+    "credential_mismatch",
+  ],
+  [
+    "explain for didit",
+    (secret) =>
+      explain("didit", { body: text, headers: WRONG }, { secret: `'${secret}'\n`, elsewhere: [secret], now }).verdict,
+    "unexplained",
+  ],
+  [
+    "explain for dhmad",
+    (secret) => explain("dhmad", { body: text, headers: WRONG }, { secret, now }).verdict,
+    "unexplained",
+  ],
+  [
+    "explain for idwise",
+    (password) =>
+      explain(
+        "idwise",
+        { body: text, headers: WRONG },
+        { credential: [{ basic: { user: "kyc-user", password } }, { bearer: password }] },
+      ).verdict,
+    "unexplained",
+  ],
 ];
 
 const LENGTHS = [32, 100];
@@ -175,5 +223,6 @@ const others = [
 
 const run = (each) => each.run();
 report("secrets in memory", [await suite("after a call", calls, run), await suite("besides", others, run)]);
-for (const [what, where] of onStack) console.log(`on the stack: ${what}, after ${where.length} of ${calls.length} calls`);
+for (const [what, where] of onStack)
+  console.log(`on the stack: ${what}, after ${where.length} of ${calls.length} calls`);
 if (onStack.size === 0) console.log(`on the stack: nothing, after ${calls.length} calls`);

@@ -65,7 +65,13 @@ const shown = ({ t, ratio }) => `|t| is ${t.toFixed(1)}, medians are as ${ratio.
 
 function held(check, told) {
   const remark = `${shown(told)}; |t| may be ${LIMIT} at most`;
-  row({ check: `time in Node: ${check}`, tried: told.tried, unit: "measurements", failures: Number(told.apart), remark });
+  row({
+    check: `time in Node: ${check}`,
+    tried: told.tried,
+    unit: "measurements",
+    failures: Number(told.apart),
+    remark,
+  });
 }
 
 const genuine = api.testHeaders("didit", text, { secret, now, scheme: "raw" });

@@ -1,8 +1,11 @@
 //! Why the code may be trusted, tried at length: each check says how many inputs it tried and how many failed.
 
 mod differential;
+mod probes;
 mod publish;
 mod row;
+pub(crate) mod timing;
+pub(crate) mod worst_cases;
 
 use std::process::ExitCode;
 
@@ -24,7 +27,8 @@ pub(crate) enum Length {
 type Check = fn(&Project, Progress, Length) -> Result<Vec<Row>>;
 
 /// Every check, under the name that `--only` looks for.
-const CHECKS: &[(&str, Check)] = &[("differential", differential::rows)];
+const CHECKS: &[(&str, Check)] =
+    &[("differential", differential::rows), ("timing", timing::rows), ("worst cases", worst_cases::rows)];
 
 /// What `cargo xtask assurance` may be asked for.
 #[derive(clap::Args)]
@@ -35,6 +39,17 @@ pub(crate) struct Options {
     /// As short as in `cargo xtask test`, and nothing is written
     #[arg(long)]
     smoke: bool,
+}
+
+/// Fails with the rows that failed, if any did; and where there is none, because nothing was tried.
+pub(crate) fn require_none_failed(rows: Vec<Row>) -> Result<()> {
+    let tried = rows.len();
+    let failed: Vec<Row> = rows.into_iter().filter(Row::failed).collect();
+    if tried > 0 && failed.is_empty() {
+        return Ok(());
+    }
+    let sentence = format!("{} of {tried} checks failed.", failed.len());
+    Err(Failed::new(sentence, row::table(&failed).to_text()).into())
 }
 
 /// Runs the checks, prints their rows and writes them into ASSURANCE.md.

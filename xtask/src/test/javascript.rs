@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 
 use super::{Outcome, Step, step};
+use crate::assurance::{Length, require_none_failed, timing, worst_cases};
 use crate::package;
 use crate::progress::Progress;
 use crate::project::Project;
@@ -52,6 +53,15 @@ pub(super) fn steps() -> Vec<Step> {
         runner("small module beside the whole", "run_slim_verify.mjs"),
         runner("who hashes in Node", "run_host_hash.mjs"),
         runner("a new instance after an exception", "run_restart.mjs"),
+        runner("secrets in WebAssembly's memory", "run_secrets_in_memory.mjs"),
+        step("time tells nothing of secrets in Node", INSTALLED, |project| {
+            require_none_failed(timing::in_node(project, Progress::hidden(), Length::Smoke)?)?;
+            Ok(Outcome::Passed)
+        }),
+        step("worst cases in Node", INSTALLED, |project| {
+            require_none_failed(worst_cases::in_node(project, Progress::hidden(), Length::Smoke)?)?;
+            Ok(Outcome::Passed)
+        }),
         runner("TypeScript types", "run_types.mjs"),
         runner("npm documentation", "package/documentation.mjs"),
         runner("Node servers", "run_node_servers.mjs"),

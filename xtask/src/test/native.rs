@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use super::{Outcome, Step, step};
+use crate::assurance::{Length, require_none_failed, timing, worst_cases};
 use crate::differential;
 use crate::progress::Progress;
 use crate::project::Project;
@@ -38,7 +39,18 @@ pub(super) fn steps() -> Vec<Step> {
         build("builds: http", "--features http"),
         build("builds: cli", "--features cli"),
         build("builds: everything native", "--features http,cli"),
+        step("clippy: probes", &[], |project| {
+            cargo(project, "clippy", "--package kyc-webhooks-probes --all-targets", "-- -D warnings")
+        }),
         step("Rust tests", &[], tests),
+        step("time tells nothing of secrets", &[], |project| {
+            require_none_failed(timing::native(project, Progress::hidden(), Length::Smoke)?)?;
+            Ok(Outcome::Passed)
+        }),
+        step("worst cases", &[], |project| {
+            require_none_failed(worst_cases::native(project, Progress::hidden(), Length::Smoke)?)?;
+            Ok(Outcome::Passed)
+        }),
         step("redis example", &[], |project| {
             redis::ensure(Progress::hidden())?;
             cargo(project, "test", "--package redis-example", "")

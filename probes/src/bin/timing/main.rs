@@ -18,7 +18,8 @@ use signature::Digest;
 
 /// A comparison of about ten nanoseconds is measured so many times at once.
 const REPEATED: usize = 20;
-const BODY: &str = r#"{"session_id":"s-1","status":"Approved","timestamp":1800000000,"webhook_type":"status.updated"}"#;
+const BODY: &str =
+    r#"{"session_id":"s-1","status":"Approved","timestamp":1800000000,"webhook_type":"status.updated"}"#;
 const NOW: UnixTime = UnixTime::from_seconds(1_800_000_000);
 
 fn main() {
@@ -30,18 +31,34 @@ fn main() {
     let known = b"0123456789abcdef0123456789abcdef";
     let expected = digest(*known);
 
-    let told = compare(measurements, REPEATED, |first, _| differing(known, first), |presented| {
-        black_box(stops_early(presented, black_box(known)));
-    });
+    let told = compare(
+        measurements,
+        REPEATED,
+        |first, _| differing(known, first),
+        |presented| {
+            black_box(stops_early(presented, black_box(known)));
+        },
+    );
     let remark = format!("|t| is {:.1}, and has to be beyond {LIMIT}", told.t);
     let missed = (!told.apart).into();
-    row::print("time: a comparison that stops early is caught", told.measurements, "measurements", missed, &remark);
+    row::print(
+        "time: a comparison that stops early is caught",
+        told.measurements,
+        "measurements",
+        missed,
+        &remark,
+    );
 
     held(
         "digests that differ in the first and in the last byte",
-        compare(measurements, REPEATED, |first, _| digest(differing(known, first)), |presented| {
-            black_box(signature::equal(presented, black_box(&expected)));
-        }),
+        compare(
+            measurements,
+            REPEATED,
+            |first, _| digest(differing(known, first)),
+            |presented| {
+                black_box(signature::equal(presented, black_box(&expected)));
+            },
+        ),
     );
     held(
         "digests that are equal and that differ",
@@ -156,7 +173,8 @@ fn credentials(measurements: usize) -> Told {
 /// The length of what is presented is known to who presents it; that of what is expected is not.
 fn lengths(measurements: usize) -> Told {
     // Several of each, so that where one lies in memory counts for nothing.
-    let of_length = |length: usize| -> Vec<_> { (0..16).map(|_| authenticator(&"k".repeat(length))).collect() };
+    let of_length =
+        |length: usize| -> Vec<_> { (0..16).map(|_| authenticator(&"k".repeat(length))).collect() };
     let (short, long) = (of_length(9), of_length(200));
     let presented = "j".repeat(40);
     compare(
