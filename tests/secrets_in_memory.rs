@@ -5,6 +5,7 @@
 mod memory;
 
 use std::hint::black_box;
+use std::sync::{Mutex, PoisonError};
 
 use kyc_webhooks::explain::{ExpectedHeader, Explainer};
 use kyc_webhooks::{Credential, Secret, UnixTime, agio, dhmad, didit, idwise};
@@ -13,10 +14,13 @@ use sha2::block_api::compress256;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
+/// Looking makes copies for a moment, which another test would find.
+static ALONE: Mutex<()> = Mutex::new(());
+
 const NOW: UnixTime = UnixTime::from_seconds(1_800_000_000);
 const BLOCK: usize = 64;
 
-/// `[...]` of an invented secret, inverted so that the program itself does not hold it.
+/// An invented secret, inverted so that the program itself does not hold it.
 const INVERTED: [u8; 32] = {
     let mut bytes = *b"7c1d0b5e9f3a4826b0d47e6a92c5f813";
     let mut at = 0;
@@ -164,9 +168,9 @@ fn explained(explainer: &Explainer) {
     assert!(explainer.explain(&headers, BODY, NOW).causes().is_empty());
 }
 
-/// One test, so that no other has a secret in memory meanwhile.
 #[test]
 fn nothing_of_a_secret_outlives_what_was_made_of_it() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let states: &[&str] = &[INNER_STATE, OUTER_STATE];
     let mut case = 0;
     let mut invented = |length| {
@@ -284,6 +288,7 @@ fn explain_agio(one: Invented) -> Explainer {
 /// What is looked for can be found: on the heap and on the stack, and no longer once it is overwritten.
 #[test]
 fn a_secret_that_is_kept_is_found() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let invented = Invented { case: 0, length: 40 };
     let wanted = invented.wanted();
     let mut kept = invented.bytes().to_vec();

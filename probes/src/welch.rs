@@ -38,7 +38,7 @@ pub fn compare<T>(
     for _ in 0..ATTEMPTS {
         let mut samples = Vec::with_capacity(measurements);
         for _ in 0..measurements {
-            let kind = random.number() % 2 == 0;
+            let kind = random.number().is_multiple_of(2);
             let input = prepare(kind, &mut random);
             let started = Instant::now();
             for _ in 0..repeated {
@@ -104,7 +104,7 @@ mod tests {
                 .map(|at| {
                     let noise = (random.number() % 100) as f64;
                     // Now and then something takes very long.
-                    let disturbed = if random.number() % 1000 == 0 { 1e5 } else { 0.0 };
+                    let disturbed = if random.number().is_multiple_of(1000) { 1e5 } else { 0.0 };
                     (noise + disturbed + if at % 2 == 0 { difference } else { 0.0 }, at % 2 == 0)
                 })
                 .collect();
