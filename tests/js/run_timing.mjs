@@ -78,7 +78,9 @@ const genuine = api.testHeaders("didit", text, { secret, now, scheme: "raw" });
 const name = Object.keys(genuine).find((one) => /signature/i.test(one));
 const wrongAt = (place) => {
   const digits = [...genuine[name]];
-  digits[place] = digits[place] === "0" ? "1" : "0";
+  // A digit for a digit and a letter for a letter, because the two are not read in the same time.
+  const like = /\d/.test(digits[place]) ? "01" : "ab";
+  digits[place] = digits[place] === like[0] ? like[1] : like[0];
   return { ...genuine, [name]: digits.join("") };
 };
 const wrong = [wrongAt(0), wrongAt(63)];

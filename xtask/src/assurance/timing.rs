@@ -13,11 +13,11 @@ pub(super) fn rows(project: &Project, progress: Progress, length: Length) -> Res
 }
 
 pub(crate) fn native(project: &Project, progress: Progress, length: Length) -> Result<Vec<Row>> {
-    let measurements = if length == Length::Long { "2000000" } else { "40000" };
+    let measurements = if length == Length::Long { "500000" } else { "40000" };
     probes::native(project, progress, "probe-timing", measurements)
 }
 
 pub(crate) fn in_node(project: &Project, progress: Progress, length: Length) -> Result<Vec<Row>> {
-    let measurements = if length == Length::Long { "400000" } else { "40000" };
+    let measurements = if length == Length::Long { "200000" } else { "40000" };
     probes::in_node(project, progress, length, "run_timing.mjs", measurements)
 }

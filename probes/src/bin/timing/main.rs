@@ -65,7 +65,11 @@ fn main() {
         compare(
             measurements,
             REPEATED,
-            |equal, random| digest(if equal { *known } else { random.bytes() }),
+            |equal, random| {
+                // Drawn for either, here and below: what was done before must not tell which it is.
+                let other = random.bytes();
+                digest(if equal { *known } else { other })
+            },
             |presented| {
                 black_box(signature::equal(presented, black_box(&expected)));
             },
@@ -79,7 +83,10 @@ fn main() {
         compare(
             measurements,
             REPEATED,
-            |letters, random| if letters { [0; 33] } else { random.bytes::<33>() },
+            |letters, random| {
+                let anything = random.bytes::<33>();
+                if letters { [0; 33] } else { anything }
+            },
             |bytes| {
                 black_box(signature::base64::encode(bytes));
             },
@@ -139,7 +146,12 @@ fn signatures(measurements: usize) -> Told {
     let wrong = |first: bool| {
         let mut digits = genuine.clone().into_bytes();
         let place = if first { 0 } else { digits.len() - 1 };
-        digits[place] = if digits[place] == b'0' { b'1' } else { b'0' };
+        // A digit for a digit and a letter for a letter, because the two are not read in the same time.
+        digits[place] = match digits[place] {
+            digit @ b'0'..=b'9' => digit ^ 1,
+            b'a' => b'b',
+            _ => b'a',
+        };
         String::from_utf8(digits).expect("digits")
     };
     compare(
@@ -160,10 +172,12 @@ fn authenticator(value: &str) -> idwise::Authenticator {
 fn credentials(measurements: usize) -> Told {
     let expected = "an invented credential of the usual length";
     let authenticator = authenticator(expected);
+    let wrong = [expected.replace("length", "lengtj"), expected.replacen("an", "bn", 1)];
     compare(
         measurements,
         1,
-        |first, _| if first { expected.replacen('a', "b", 1) } else { expected.replace("length", "lengtj") },
+        // Copied, so that both lie where the other might.
+        |first, _| wrong[usize::from(first)].clone(),
         |presented| {
             assert!(black_box(authenticator.authenticate(&[("X-Key", &**presented)], BODY)).is_err());
         },
@@ -172,19 +186,18 @@ fn credentials(measurements: usize) -> Told {
 
 /// The length of what is presented is known to who presents it; that of what is expected is not.
 fn lengths(measurements: usize) -> Told {
-    // Several of each, so that where one lies in memory counts for nothing.
-    let of_length =
-        |length: usize| -> Vec<_> { (0..16).map(|_| authenticator(&"k".repeat(length))).collect() };
-    let (short, long) = (of_length(9), of_length(200));
-    let presented = "j".repeat(40);
+    let (long, presented) = ("k".repeat(200), "j".repeat(40));
     compare(
         measurements,
         1,
         |is_short, random: &mut Random| {
-            let list = if is_short { &short } else { &long };
-            &list[random.number() as usize % list.len()]
+            // Both, and either first, so that neither where one lies in memory nor what was done before tells which it is.
+            let is_first = random.number().is_multiple_of(2);
+            let [one, other] = [is_first == is_short, is_first != is_short]
+                .map(|is_short| authenticator(if is_short { "an invent" } else { &long }));
+            if is_first { [one, other] } else { [other, one] }
         },
-        |authenticator| {
+        |[authenticator, _]| {
             assert!(black_box(authenticator.authenticate(&[("X-Key", &*presented)], BODY)).is_err());
         },
     )
