@@ -21,6 +21,13 @@ let compiled;
 let memory;
 
 /**
+ * The memory of the instance that calls go to, whatever its state.
+ *
+ * @type {WebAssembly.Memory | undefined}
+ */
+let latest;
+
+/**
  * What is being compiled on another thread.
  *
  * @type {BufferSource | undefined}
@@ -40,7 +47,7 @@ export function start(module) {
   if (compiled !== undefined) return;
   accepted(() => {
     const one = isCompiledModule(module) ? module : new WebAssembly.Module(module);
-    ({ memory } = bindings.initSync({ module: one }));
+    memory = instantiated(one);
     compiled = one;
   });
   compiling = undefined;
@@ -60,6 +67,12 @@ export function startSoon(bytes) {
   WebAssembly.compile(bytes)
     .then(start)
     .catch(() => {});
+}
+
+/** @param {WebAssembly.Module} module */
+function instantiated(module) {
+  ({ memory: latest } = bindings.initSync({ module }));
+  return latest;
 }
 
 /** @param {() => unknown} compile */
@@ -101,11 +114,14 @@ function guarded(operation) {
     let inUse = memory;
     memory = undefined;
     try {
-      inUse ??= bindings.initSync({ module: compiled }).memory;
+      inUse ??= instantiated(compiled);
       answer = operation(...args);
+      // A builtin that somebody replaced can call this package meanwhile: the answer was then read from another instance.
+      if (latest !== inUse) throw new Error("another call came in the middle of this one");
     } catch (thrown) {
-      // With the secrets that it had no time to overwrite.
-      if (inUse !== undefined) new Uint8Array(inUse.buffer).fill(0);
+      memory = undefined;
+      // With the secrets that they had no time to overwrite.
+      for (const one of [inUse, latest]) if (one !== undefined) new Uint8Array(one.buffer).fill(0);
       throw asWebhookError(thrown);
     }
     memory = inUse;

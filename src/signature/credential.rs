@@ -1,3 +1,4 @@
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -37,7 +38,8 @@ pub struct Credential {
     header: HeaderName,
     /// The word before the value in an `Authorization` header; its case does not matter.
     scheme: Option<&'static str>,
-    expected: Zeroizing<Digest>,
+    /// In a place of its own, because a list that grows leaves behind what it held and does not overwrite it.
+    expected: Box<Zeroizing<Digest>>,
     /// What about its shape often explains a mismatch; noted here because the value is not kept.
     oddity: Option<Clue>,
 }
@@ -94,7 +96,7 @@ impl Credential {
     }
 
     fn new(header: HeaderName, scheme: Option<&'static str>, value: &[u8], oddity: Option<Clue>) -> Self {
-        Self { header, scheme, expected: Zeroizing::new(fingerprint(value)), oddity }
+        Self { header, scheme, expected: Box::new(Zeroizing::new(fingerprint(value))), oddity }
     }
 
     /// Whether a header's value is this credential.

@@ -35,9 +35,9 @@ pub fn explain_signed(
     max_body_bytes: usize,
     show_values: bool,
 ) -> String {
+    let secrets = Zeroizing::new(secrets);
     let explain = move || {
-        let packed = Zeroizing::new(secrets);
-        let secrets: Vec<_> = argument::byte_strings(&packed).collect();
+        let secrets: Vec<_> = argument::byte_strings(&secrets).collect();
         let (own, elsewhere) = secrets.split_at(own.min(secrets.len()));
         let explainer = match Provider::named(provider)? {
             Provider::Didit => Explainer::didit(own)?,
@@ -68,8 +68,9 @@ pub fn explain_sender(
     max_body_bytes: usize,
     show_values: bool,
 ) -> String {
+    let credentials = Zeroizing::new(credentials);
     let explain = move || {
-        let expected = expected(credentials)?;
+        let expected = expected(&credentials)?;
         let explainer = match Provider::named(provider)? {
             Provider::Idwise => Explainer::idwise(expected)?,
             Provider::Agio => Explainer::agio(expected)?,
@@ -84,9 +85,8 @@ pub fn explain_sender(
     plain(explain())
 }
 
-fn expected(credentials: Vec<u8>) -> Result<Vec<ExpectedHeader>> {
-    let credentials = Zeroizing::new(credentials);
-    let mut parts = argument::byte_strings(&credentials);
+fn expected(credentials: &[u8]) -> Result<Vec<ExpectedHeader>> {
+    let mut parts = argument::byte_strings(credentials);
     core::iter::from_fn(|| Some((parts.next()?, parts.next()?)))
         .map(|(name, value)| ExpectedHeader::new(String::from_utf8_lossy(name), value))
         .collect()

@@ -104,4 +104,42 @@ const cases = [
   },
 ];
 
+cases.push({
+  name: "a call in the middle of a call takes nothing from it: that one is refused, and the next is served",
+  async run() {
+    const original = globalThis.String;
+    const body = JSON.stringify({ ...payload, score: 0.12345678901234568 });
+    const headersOfIt = api.testHeaders("didit", body, { secret, now });
+    let within;
+    let thrownWithin;
+    globalThis.String = (value) => {
+      globalThis.String = original;
+      within = api.safeVerify("didit", { body: text, headers }, { secret, now });
+      thrownWithin = api.safeVerify("didit", { body: "{", headers }, { secret, now });
+      return original(value);
+    };
+    const before = memories.length;
+    try {
+      const { cause } = await refused(
+        api,
+        () => api.verify("didit", { body, headers: headersOfIt }, { secret, now }),
+        "internal",
+      );
+      ok(/in the middle/.test(cause.message), `cause: ${cause}`);
+    } finally {
+      globalThis.String = original;
+    }
+    equal([within.ok, thrownWithin.error.code, memories.length - before], [true, "not_json", 1], "within");
+    for (const { buffer } of memories.slice(before - 1)) {
+      ok(
+        new Uint8Array(buffer).every((byte) => byte === 0),
+        "something is left",
+      );
+    }
+    verified();
+    verified();
+    equal(memories.length - before, 2, "instances");
+  },
+});
+
 report("restart", [await suite("after an exception", cases, ({ run }) => run())]);

@@ -15,6 +15,9 @@ const NO_ERROR = 0;
 /** How long a client gets to read an answer that it did not wait for with sending. */
 const LINGER_MILLISECONDS = 1000;
 
+/** How much of what it sends meanwhile is taken in, which is as much as the longest body: 16 MiB. */
+const LINGER_BYTES = 16_777_216;
+
 /**
  * @param {import("../receive/node_request.js").NodeMessage} message
  * @param {NodeResponse} response
@@ -41,7 +44,7 @@ export async function send(message, response, { status, headers, text }) {
     return;
   }
   // Closing at once would reset the connection, and
-  // with it lose the answer: what comes is dropped until it stops, or a while.
+  // with it lose the answer: what comes is dropped until it stops, for a while and up to a size.
   response.writeHead(status, { ...headers, ...length, connection: "close" });
   response.write(text);
   await quiet(message);
@@ -51,6 +54,12 @@ export async function send(message, response, { status, headers, text }) {
 /** @param {import("../receive/node_request.js").NodeMessage} message */
 const quiet = (message) =>
   new Promise((resolve) => {
+    let left = LINGER_BYTES;
+    message.on("data", (chunk) => {
+      left -= /** @type {{ length: number }} */ (chunk).length;
+      // The rest stays with the sender, who can still read the answer.
+      if (left < 0) message.pause();
+    });
     const timer = setTimeout(resolve, LINGER_MILLISECONDS);
     for (const event of ["end", "close"]) {
       message.on(event, () => {

@@ -1,6 +1,5 @@
 // A sender that does what no HTTP client would: it stalls, hangs up and keeps sending.
 
-import { once } from "node:events";
 import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -32,7 +31,11 @@ export function dial(port) {
       return answered;
     },
     async untilClosed(milliseconds = 10_000) {
-      if (!closed) await once(socket, "close", { signal: AbortSignal.timeout(milliseconds) });
+      const end = Date.now() + milliseconds;
+      while (!closed) {
+        if (Date.now() > end) throw new Error("the connection stays open");
+        await sleep(5);
+      }
       return answered;
     },
   };

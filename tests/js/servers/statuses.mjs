@@ -78,6 +78,32 @@ export const statuses = [
       }),
   },
   {
+    name: "413 to a sender that goes on: no more than 16 MiB of the rest are taken in",
+    async run(api) {
+      let connected;
+      const listener = (req, res) => {
+        connected = req.socket;
+        return api.handleNodeWebhook("didit", req, res, { secret, now, maxBodyBytes: 1000, onEvent() {} });
+      };
+      await served(listener, async (port) => {
+        const connection = dial(port);
+        connection.send(head({ ...headersOf(api), "transfer-encoding": "chunked" }));
+        const part = chunk("x".repeat(1_000_000));
+        const flood = setInterval(() => {
+          while (!connection.closed() && connection.socket.writableLength === 0 && connection.send(part));
+        }, 1);
+        try {
+          await connection.until(/^HTTP\/1\.1 413 [\s\S]*\{"code":"body_too_large"\}$/);
+          await connection.untilClosed(3000);
+        } finally {
+          clearInterval(flood);
+        }
+        const taken = connected.bytesRead;
+        ok(taken > 16_000_000 && taken < 18_000_000, `${taken} bytes were taken in`);
+      });
+    },
+  },
+  {
     name: "413 reaches Node's own client, announced or not, at once",
     run: (api) =>
       handling(api, { maxBodyBytes: 100_000 }, async (port) => {

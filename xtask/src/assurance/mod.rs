@@ -3,10 +3,13 @@
 mod differential;
 mod faults;
 mod mutation;
+pub(crate) mod probes;
 mod properties;
 mod publish;
 mod row;
 mod supply_chain;
+pub(crate) mod timing;
+pub(crate) mod worst_cases;
 
 use std::process::ExitCode;
 
@@ -32,6 +35,8 @@ const CHECKS: &[(&str, Check)] = &[
     ("differential", differential::rows),
     ("properties", properties::rows),
     ("faults", faults::rows),
+    ("timing", timing::rows),
+    ("worst cases", worst_cases::rows),
     ("mutation", mutation::rows),
     ("supply chain", supply_chain::rows),
 ];
@@ -45,6 +50,17 @@ pub(crate) struct Options {
     /// As short as in `cargo xtask test`, and nothing is written
     #[arg(long)]
     smoke: bool,
+}
+
+/// Fails with the rows that failed, if any did; and where there is none, because nothing was tried.
+pub(crate) fn require_none_failed(rows: Vec<Row>) -> Result<()> {
+    let tried = rows.len();
+    let failed: Vec<Row> = rows.into_iter().filter(Row::failed).collect();
+    if tried > 0 && failed.is_empty() {
+        return Ok(());
+    }
+    let sentence = format!("{} of {tried} checks failed.", failed.len());
+    Err(Failed::new(sentence, row::table(&failed).to_text()).into())
 }
 
 /// Runs the checks, prints their rows and writes them into ASSURANCE.md.

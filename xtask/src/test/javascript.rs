@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use super::installed::{self, script};
 use super::{Outcome, Step, Uses, step, tools};
-use crate::assurance::counted;
+use crate::assurance::{Length, counted, require_none_failed, timing, worst_cases};
 use crate::checksum;
 use crate::package;
 use crate::progress::Progress;
@@ -65,6 +65,15 @@ pub(super) fn steps() -> Vec<Step> {
         tried("JavaScript boundary against a model", "run_boundary.mjs", "2000").using(Uses::App),
         tried("replay guard whose store fails", "run_faults.mjs", "300"),
         tried("vectors in many threads and isolates at once", "run_isolates.mjs", "2").using(Uses::App),
+        runner("secrets in WebAssembly's memory", "run_secrets_in_memory.mjs").using(Uses::App),
+        step("time tells nothing of secrets in Node", INSTALLED, |project| {
+            require_none_failed(timing::in_node(project, Progress::hidden(), Length::Smoke)?)?;
+            Ok(Outcome::Passed)
+        }),
+        step("worst cases in Node", INSTALLED, |project| {
+            require_none_failed(worst_cases::in_node(project, Progress::hidden(), Length::Smoke)?)?;
+            Ok(Outcome::Passed)
+        }),
         runner("TypeScript types", "run_types.mjs").using(Uses::App),
         runner("npm documentation", "package/documentation.mjs").using(Uses::App),
         runner("Node servers", "run_node_servers.mjs"),

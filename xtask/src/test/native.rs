@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::{Outcome, Step, Uses, step, tools};
-use crate::assurance::counted;
+use crate::assurance::{Length, counted, probes, require_none_failed, timing, worst_cases};
 use crate::differential;
 use crate::progress::Progress;
 use crate::project::Project;
@@ -16,6 +16,7 @@ const DIFFERENTIAL_COUNT: u64 = 100_000;
 
 /// Compiling is apart from running: some tests wait only so long, and run alone.
 const TESTS_COMPILE: &str = "Rust tests: compiling";
+const PROBES_COMPILE: &str = "probes: compiling";
 const REDIS_COMPILES: &str = "redis example: compiling";
 
 pub(super) fn steps() -> Vec<Step> {
@@ -45,8 +46,22 @@ pub(super) fn steps() -> Vec<Step> {
         build("builds: http", "--features http"),
         build("builds: cli", "--features cli"),
         build("builds: everything native", "--features http,cli"),
+        clippy("clippy: probes", "--package kyc-webhooks-probes --all-targets"),
         step(TESTS_COMPILE, &[], |project| tests(project, "--no-run")).using(Uses::NativeBuild),
         step("Rust tests", &[TESTS_COMPILE], |project| tests(project, "--no-fail-fast")),
+        step(PROBES_COMPILE, &[], |project| {
+            probes::build(project, Progress::hidden())?;
+            Ok(Outcome::Passed)
+        })
+        .using(Uses::NativeBuild),
+        step("time tells nothing of secrets", &[PROBES_COMPILE], |project| {
+            require_none_failed(timing::native(project, Progress::hidden(), Length::Smoke)?)?;
+            Ok(Outcome::Passed)
+        }),
+        step("worst cases", &[PROBES_COMPILE], |project| {
+            require_none_failed(worst_cases::native(project, Progress::hidden(), Length::Smoke)?)?;
+            Ok(Outcome::Passed)
+        }),
         step(REDIS_COMPILES, &[], |project| cargo(project, "test", "--package redis-example", "--no-run"))
             .using(Uses::NativeBuild),
         step("redis example", &[REDIS_COMPILES, tools::REDIS], |project| {
