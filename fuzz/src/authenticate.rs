@@ -62,12 +62,12 @@ fn check(input: &[u8], expected: &Expected, authenticate: &Authenticate<'_>) {
 
     // The same body with each of the right credentials, and with one of them changed.
     for (index, (name, scheme, value)) in expected.iter().enumerate() {
-        let value = format!("{}{value}", scheme.map(|scheme| format!("{scheme} ")).unwrap_or_default());
-        let headers = [((*name).to_owned(), value.as_bytes())];
+        let scheme = scheme.map(|scheme| format!("{scheme} ")).unwrap_or_default();
+        let right = format!("{scheme}{value}");
+        let headers = [((*name).to_owned(), right.as_bytes())];
         assert_is(&authenticate(&headers, delivery.body), Ok(index), &parsed);
-        let mut changed = value.clone().into_bytes();
-        let at = changed.len() - 1 - delivery.body.len() % TOKEN.len();
-        changed[at] ^= 0x02;
+        let mut changed = right.clone().into_bytes();
+        changed[scheme.len() + delivery.body.len() % value.len()] ^= 0x02;
         let headers = [((*name).to_owned(), &*changed)];
         let mismatch = Err(ErrorCode::CredentialMismatch);
         assert_is(&authenticate(&headers, delivery.body), mismatch, &parsed);

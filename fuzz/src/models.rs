@@ -38,30 +38,34 @@ provider!(agio of agio, "Reads the input as a body of Agio's.");
 pub fn didit(body: &[u8]) {
     didit_event(body);
     let parsed = parse(body);
-    let answers = [
-        didit::AnyDecision::from_json(body).map(|decision| {
-            read(&decision);
-            read(&(decision.session_id(), decision.status(), decision.vendor_data()));
-            read(&decision.warnings().collect::<Vec<_>>());
-            to_string(&decision).expect("JSON")
-        }),
-        didit::configuration::Configuration::from_json(body).map(|configuration| {
-            read(&configuration);
-            "{}".to_owned()
-        }),
-        didit::configuration::Destination::from_json(body).map(|destination| {
-            read(&destination);
-            "{}".to_owned()
-        }),
-    ];
-    for answer in answers {
-        match answer {
-            Ok(written) => agree(Ok(written), &[], &parsed),
-            Err(error) if error.problem().is_some() => assert!(parsed.faults.is_empty()),
-            Err(error) => refused(&error, &parsed),
-        }
+    let decision = didit::AnyDecision::from_json(body).map(|decision| {
+        read(&decision);
+        read(&(decision.session_id(), decision.status(), decision.vendor_data()));
+        read(&decision.warnings().collect::<Vec<_>>());
+        to_string(&decision).expect("JSON")
+    });
+    match decision {
+        Ok(written) => agree(Ok(written), &[], &parsed),
+        Err(error) if error.problem().is_some() => assert!(parsed.faults.is_empty()),
+        Err(error) => refused(&error, &parsed),
     }
-    let _ = didit::configuration::Destination::list_from_json(body);
+    use didit::configuration::{Configuration, Destination};
+    answer(Configuration::from_json(body), &parsed);
+    answer(Destination::from_json(body), &parsed);
+    answer(Destination::list_from_json(body), &parsed);
+}
+
+/// An answer of the API may be any value. It is not written back.
+fn answer(answer: Result<impl Debug, Error>, parsed: &Parsed) {
+    let is_json = parsed.faults.iter().all(|&fault| fault == "not_an_object");
+    match answer {
+        Ok(value) => {
+            assert!(is_json, "read in spite of {:?}", parsed.faults);
+            read(&value);
+        }
+        Err(error) if error.problem().is_some() => assert!(is_json),
+        Err(error) => refused(&error, parsed),
+    }
 }
 
 /// What is printed has an end, and printing it needs none of what may be missing.
@@ -98,6 +102,10 @@ fn agree(written: Result<String, Problem>, problems: &[Problem], parsed: &Parsed
     match written {
         Ok(written) => {
             assert_eq!(problems, []);
+            // No text of Rust's holds half a surrogate pair.
+            if parsed.lone_surrogate {
+                return;
+            }
             let json = parse(written.as_bytes());
             assert!(json.faults.is_empty(), "{:?}: {written}", json.faults);
             assert!(is_said_by(&json.json, &parsed.json), "not what the body says: {written}");
@@ -122,6 +130,8 @@ fn is_said_by(written: &Json, original: &Json) -> bool {
                 && elements.iter().zip(originals).all(|(element, original)| is_said_by(element, original))
         }
         (Json::Number(written), Json::Number(original)) => is_same_number(written, original),
+        // Digits beyond 64 bits.
+        (Json::String(written), Json::Number(original)) => written.iter().copied().eq(original.chars().map(u32::from)),
         _ => written == original,
     }
 }

@@ -56,7 +56,8 @@ fn accepted(delivery: &Delivery<'_>, parsed: &Parsed, scheme: Scheme, secret: &s
 
 /// What the scheme signs; None where there is no such text.
 fn message(delivery: &Delivery<'_>, parsed: &Parsed, scheme: Scheme) -> Option<Vec<u8>> {
-    let canonical = || (!parsed.lone_surrogate).then(|| canonical(&parsed.json, false).into_bytes());
+    let has_form = parsed.faults.is_empty() && !parsed.lone_surrogate;
+    let canonical = || has_form.then(|| canonical(&parsed.json, false).into_bytes());
     match scheme {
         Scheme::Raw | Scheme::DiditSignature => Some(delivery.body.to_vec()),
         Scheme::V2 => canonical(),
