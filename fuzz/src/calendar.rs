@@ -84,7 +84,9 @@ fn zone_seconds(zone: &str) -> Option<i64> {
     }
     let [sign @ (b'+' | b'-'), a, b, b':', c, d] = *zone.as_bytes() else { return None };
     let [hours, minutes] = [[a, b], [c, d]].map(|digits| {
-        digits.iter().try_fold(0, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + i64::from(digit - b'0')))
+        digits
+            .iter()
+            .try_fold(0, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + i64::from(digit - b'0')))
     });
     let (hours, minutes) = (hours?, minutes?);
     let east = hours * 3600 + minutes * 60;

@@ -7,9 +7,7 @@ mod random;
 #[path = "../../tests/explain/redo.rs"]
 mod redo;
 
-use kyc_webhooks::explain::{
-    Cause, Detail, ExpectedHeader, Explainer, MAX_MACS, Report, Verdict,
-};
+use kyc_webhooks::explain::{Cause, Detail, ExpectedHeader, Explainer, MAX_MACS, Report, Verdict};
 use kyc_webhooks::{Tolerance, dhmad, didit};
 
 use crate::delivery::{Delivery, NOW, SECRETS};

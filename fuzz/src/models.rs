@@ -131,7 +131,9 @@ fn is_said_by(written: &Json, original: &Json) -> bool {
         }
         (Json::Number(written), Json::Number(original)) => is_same_number(written, original),
         // Digits beyond 64 bits.
-        (Json::String(written), Json::Number(original)) => written.iter().copied().eq(original.chars().map(u32::from)),
+        (Json::String(written), Json::Number(original)) => {
+            written.iter().copied().eq(original.chars().map(u32::from))
+        }
         _ => written == original,
     }
 }

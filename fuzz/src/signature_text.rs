@@ -13,7 +13,8 @@ const BODY: &[u8] = br#"{"type":"contract.signed"}"#;
 pub fn check(input: &[u8]) {
     for encoding in [Encoding::Hex, Encoding::Base64] {
         let settings = Settings::default().encoding(encoding);
-        let verifier = Verifier::new([secret()]).expect("one").tolerance(Tolerance::Unchecked).settings(settings);
+        let verifier =
+            Verifier::new([secret()]).expect("one").tolerance(Tolerance::Unchecked).settings(settings);
         let error = verifier.verify(&[("x-webhook-signature", input)], BODY, NOW).expect_err("no signature");
         let is_signature = read(input.trim_ascii(), encoding).is_some();
         let code = if is_signature { ErrorCode::SignatureMismatch } else { ErrorCode::HeaderMalformed };

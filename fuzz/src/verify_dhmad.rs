@@ -84,11 +84,14 @@ fn signed(delivery: &Delivery<'_>, parsed: &Parsed) {
 
 /// Whether the verdict is right about a body with a signature over `message`.
 fn assert_is(verdict: Result<Verified<'_>, Error>, body: &[u8], parsed: &Parsed, signed: &[u8]) {
-    let mut matching = Scheme::ALL.iter().filter(|scheme| message(parsed, body, **scheme).as_deref() == Some(signed));
+    let mut matching =
+        Scheme::ALL.iter().filter(|scheme| message(parsed, body, **scheme).as_deref() == Some(signed));
     let matching = matching.next();
     let code = verdict.as_ref().map_err(Error::code);
     let is_right = match code {
-        Ok(found) => parsed.faults.is_empty() && matching == Some(&found.scheme()) && found.secret_index() == 1,
+        Ok(found) => {
+            parsed.faults.is_empty() && matching == Some(&found.scheme()) && found.secret_index() == 1
+        }
         Err(ErrorCode::TypeMissing) => parsed.faults.is_empty() && matching.is_some(),
         Err(ErrorCode::SignatureMismatch) => parsed.faults.is_empty() && matching.is_none(),
         Err(code) => parsed.faults.contains(code.as_str()),

@@ -78,7 +78,9 @@ fn field(value: Option<&Json>) -> Option<String> {
     let text = match value {
         None => String::new(),
         Some(Json::Null) => "None".to_owned(),
-        Some(Json::String(points)) => points.iter().map(|&point| char::from_u32(point)).collect::<Option<_>>()?,
+        Some(Json::String(points)) => {
+            points.iter().map(|&point| char::from_u32(point)).collect::<Option<_>>()?
+        }
         Some(number @ Json::Number(_)) => canonical(number, false),
         Some(_) => return None,
     };
@@ -123,7 +125,9 @@ fn signed(delivery: &Delivery<'_>, parsed: &Parsed) {
 fn assert_is(verdict: Result<Verified<'_>, Error>, parsed: &Parsed, scheme: Scheme, matches: bool) {
     let code = verdict.as_ref().map_err(Error::code);
     let is_right = match code {
-        Ok(found) => parsed.faults.is_empty() && matches && found.scheme() == scheme && found.secret_index() == 1,
+        Ok(found) => {
+            parsed.faults.is_empty() && matches && found.scheme() == scheme && found.secret_index() == 1
+        }
         Err(ErrorCode::TypeMissing) => parsed.faults.is_empty() && matches,
         Err(ErrorCode::SignatureMismatch) => parsed.faults.is_empty() && !matches,
         Err(ErrorCode::LoneSurrogate) => parsed.lone_surrogate && scheme == Scheme::V2,

@@ -1,11 +1,12 @@
 //! Everything a person or a CI machine runs: `cargo xtask build`, `page`, `demo`, `test`, `assurance`, `bench`,
-//! `differential`, `msrv`.
+//! `differential`, `fuzz`, `msrv`.
 
 mod assurance;
 mod bench;
 mod cli;
 mod demo;
 mod differential;
+mod fuzz;
 mod package;
 mod page;
 mod progress;
@@ -70,6 +71,8 @@ enum Command {
         #[arg(long, default_value_t = 100_000)]
         count: u64,
     },
+    /// Try what the fuzz targets make up, beginning with what earlier runs found
+    Fuzz(fuzz::Options),
     /// Check that the crate builds with the Rust its manifest promises
     Msrv,
 }
@@ -104,6 +107,7 @@ fn execute(command: Command) -> Result<ExitCode> {
             let seed = seed.unwrap_or_else(differential::fresh_seed);
             print!("{}", differential::run(&project, progress, seed, count)?);
         }
+        Command::Fuzz(options) => return fuzz::run(&project, progress, &options),
         Command::Msrv => match msrv::check(&project, progress)? {
             Msrv::Builds => println!("The promised Rust builds the crate."),
             Msrv::NotChecked(reason) => {

@@ -63,8 +63,7 @@ impl Reader<'_> {
             Some(b'"') => self.string().map(Json::String),
             Some(b'-' | b'0'..=b'9') => self.number(),
             _ => {
-                let words =
-                    [("null", Json::Null), ("true", Json::Bool(true)), ("false", Json::Bool(false))];
+                let words = [("null", Json::Null), ("true", Json::Bool(true)), ("false", Json::Bool(false))];
                 for (word, value) in words {
                     if self.skip(word) {
                         return Ok(value);

@@ -5,10 +5,7 @@
 /// Fails with the number, counted from one, of the first line that is something else.
 pub(crate) fn parse(content: &[u8]) -> Result<Vec<(String, Vec<u8>)>, usize> {
     let lines = content.split(|&byte| byte == b'\n').map(<[u8]>::trim_ascii).enumerate();
-    lines
-        .filter(|(_, line)| !line.is_empty())
-        .map(|(index, line)| header(line).ok_or(index + 1))
-        .collect()
+    lines.filter(|(_, line)| !line.is_empty()).map(|(index, line)| header(line).ok_or(index + 1)).collect()
 }
 
 fn header(line: &[u8]) -> Option<(String, Vec<u8>)> {

@@ -1,6 +1,7 @@
 //! Why the code may be trusted, tried at length: each check says how many inputs it tried and how many failed.
 
 mod differential;
+mod fuzz;
 mod publish;
 mod row;
 
@@ -12,6 +13,7 @@ use crate::progress::Progress;
 use crate::project::Project;
 use crate::run::Failed;
 
+pub(crate) use fuzz::smoke as fuzz_smoke;
 pub(crate) use row::{Row, counted};
 
 /// How long a check takes: a smoke run belongs to every test run, a long one to a release.
@@ -24,7 +26,7 @@ pub(crate) enum Length {
 type Check = fn(&Project, Progress, Length) -> Result<Vec<Row>>;
 
 /// Every check, under the name that `--only` looks for.
-const CHECKS: &[(&str, Check)] = &[("differential", differential::rows)];
+const CHECKS: &[(&str, Check)] = &[("differential", differential::rows), ("fuzz", fuzz::rows)];
 
 /// What `cargo xtask assurance` may be asked for.
 #[derive(clap::Args)]

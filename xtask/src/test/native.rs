@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use super::{Outcome, Step, step};
+use crate::assurance;
 use crate::differential;
 use crate::progress::Progress;
 use crate::project::Project;
@@ -25,6 +26,9 @@ pub(super) fn steps() -> Vec<Step> {
     };
     vec![
         step("rustfmt", &[], |project| cargo(project, "fmt", "--all", "-- --check")),
+        step("rustfmt: fuzz targets", &[], |project| {
+            cargo(project, "fmt", "--manifest-path fuzz/Cargo.toml", "-- --check")
+        }),
         clippy("clippy: default", "--package kyc-webhooks --all-targets"),
         clippy("clippy: no_std", "--package kyc-webhooks --lib --no-default-features"),
         clippy("clippy: http", "--package kyc-webhooks --all-targets --features http"),
@@ -85,6 +89,7 @@ pub(super) fn data_steps() -> Vec<Step> {
             differential::run(project, Progress::hidden(), seed, DIFFERENTIAL_COUNT)?;
             Ok(Outcome::PassedWith(format!("{DIFFERENTIAL_COUNT} documents, seed {seed}")))
         }),
+        step("fuzz targets, briefly", &[], |project| assurance::fuzz_smoke(project).map(Outcome::PassedWith)),
     ]
 }
 
