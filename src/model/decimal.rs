@@ -4,7 +4,7 @@ use core::fmt;
 use serde::{Serialize, Serializer};
 
 use super::{Mismatch, Model, Shape, scalar};
-use crate::canonical::Value;
+use crate::canonical::{self, Value, nearest, shortest};
 
 /// A number with all its digits, such as an amount or a serial number: the text exactly as it stands in the
 /// body, whether there as a number or in quotation marks.
@@ -59,9 +59,38 @@ impl Serialize for Decimal {
         if let Ok(number) = text.parse::<i64>() {
             return serializer.serialize_i64(number);
         }
-        match text.parse::<f64>() {
-            Ok(number) if text.contains(['.', 'e', 'E']) => serializer.serialize_f64(number),
-            _ => serializer.serialize_str(text),
+        let is_float = text.contains(['.', 'e', 'E']);
+        let is_kept = || shortest(text).is_some_and(|shortest| shortest == canonical::Decimal::read(text));
+        if is_float && is_kept() {
+            return serializer.serialize_f64(nearest(text));
         }
+        serializer.serialize_str(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::to_string;
+
+    use super::Decimal;
+
+    #[test]
+    fn is_written_as_a_number_only_where_that_keeps_its_value() {
+        for (text, written) in [
+            ("12", "12"),
+            ("-12", "-12"),
+            ("1000.00", "1000.0"),
+            ("0.1", "0.1"),
+            ("-1.5e-7", "-1.5e-7"),
+            ("18446744073709551616", "\"18446744073709551616\""),
+            ("0.1000000000000000055", "\"0.1000000000000000055\""),
+            ("9007199254740993.0", "\"9007199254740993.0\""),
+            ("1e-400", "\"1e-400\""),
+        ] {
+            let number = Decimal { text: text.into(), quoted: false };
+            assert_eq!(to_string(&number).expect("JSON"), written);
+        }
+        let quoted = Decimal { text: "12".into(), quoted: true };
+        assert_eq!(to_string(&quoted).expect("JSON"), "\"12\"");
     }
 }

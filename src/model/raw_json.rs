@@ -38,7 +38,8 @@ impl Model for RawJson {
 }
 
 impl Serialize for RawJson {
-    /// As the JSON it is; an integer beyond 64 bits as text.
+    /// As the JSON it is, as far as serde's data model goes: an integer beyond 64 bits becomes text, a number with a
+    /// fraction or an exponent the nearest float, and half a surrogate pair U+FFFD.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let document = Document::read_any(self.0.as_bytes()).map_err(ser::Error::custom)?;
         Content(document.root()).serialize(serializer)

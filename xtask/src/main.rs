@@ -1,5 +1,5 @@
 //! Everything a person or a CI machine runs: `cargo xtask build`, `page`, `demo`, `test`, `assurance`, `bench`,
-//! `differential`, `dependencies`, `reproduce`, `release`, `msrv`.
+//! `differential`, `fuzz`, `dependencies`, `reproduce`, `release`, `msrv`.
 
 mod assurance;
 mod bench;
@@ -8,6 +8,7 @@ mod cli;
 mod demo;
 mod dependencies;
 mod differential;
+mod fuzz;
 mod package;
 mod page;
 mod progress;
@@ -80,6 +81,8 @@ enum Command {
     Reproduce,
     /// Make the files of a release, or check those that somebody downloaded; publishes nothing
     Release(release::Options),
+    /// Try what the fuzz targets make up, beginning with what earlier runs found
+    Fuzz(fuzz::Options),
     /// Check that the crate builds with the Rust its manifest promises
     Msrv,
 }
@@ -117,6 +120,7 @@ fn execute(command: Command) -> Result<ExitCode> {
         Command::Dependencies => dependencies::write(&project)?,
         Command::Reproduce => return reproduce::run(&project, progress),
         Command::Release(options) => return release::run(&project, progress, &options),
+        Command::Fuzz(options) => return fuzz::run(&project, progress, &options),
         Command::Msrv => match msrv::check(&project, progress)? {
             Msrv::Builds => println!("The promised Rust builds the crate."),
             Msrv::NotChecked(reason) => {

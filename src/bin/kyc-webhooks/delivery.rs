@@ -5,8 +5,8 @@ use kyc_webhooks::{Authenticated, Envelope, Outcome, Problem as Unexpected, Unix
 use serde::Serialize;
 
 use crate::input::Problem;
-use crate::output;
 use crate::provider::Provider;
+use crate::{output, payload};
 
 /// One line of output. What is not known, or not authenticated where something was to be, is null.
 #[derive(Serialize)]
@@ -93,9 +93,6 @@ impl<'b> Delivery<'b> {
         let line =
             serde_json::to_string(self).map_err(|error| format!("cannot write the result: {error}"))?;
         let Some(body) = self.body else { return output::write(&format!("{line}\n")) };
-        let members = line.strip_suffix('}').unwrap_or(&line);
-        // In JSON that was read strictly, line breaks stand between tokens only.
-        let payload = String::from_utf8_lossy(body).replace(['\r', '\n'], " ");
-        output::write(&format!("{members},\"payload\":{payload}}}\n"))
+        output::write(&format!("{}\n", payload::added(&line, body)))
     }
 }

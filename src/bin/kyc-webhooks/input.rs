@@ -8,6 +8,8 @@ use clap::Args;
 use kyc_webhooks::{Credential, Secret};
 use zeroize::Zeroizing;
 
+use crate::header_lines;
+
 /// What went wrong outside the library, as a sentence for the person at the terminal.
 pub(crate) type Problem = String;
 
@@ -69,27 +71,8 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Problem> {
     content.map_err(|error| format!("cannot read {}: {error}", path.display()))
 }
 
-/// Reads `Name: value` lines. Values are kept as bytes.
+/// Reads a file of `Name: value` lines.
 pub(crate) fn read_headers(path: &Path) -> Result<Vec<(String, Vec<u8>)>, Problem> {
-    let content = read(path)?;
-    let lines = content.split(|&byte| byte == b'\n').map(<[u8]>::trim_ascii).enumerate();
-    lines
-        .filter(|(_, line)| !line.is_empty())
-        .map(|(index, line)| {
-            let colon = line.iter().position(|&byte| byte == b':');
-            let name = colon.and_then(|colon| std::str::from_utf8(&line[..colon]).ok()).map(str::trim_end);
-            match (name, colon) {
-                (Some(name), Some(colon)) if is_header_name(name) => {
-                    Ok((name.to_owned(), line[colon + 1..].trim_ascii().to_owned()))
-                }
-                _ => Err(format!("{}: line {} is not \"Name: value\"", path.display(), index + 1)),
-            }
-        })
-        .collect()
-}
-
-/// Whether it is a token as RFC 9110, section 5.6.2, defines it: JSON is none.
-fn is_header_name(name: &str) -> bool {
-    !name.is_empty()
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+    header_lines::parse(&read(path)?)
+        .map_err(|line| format!("{}: line {line} is not \"Name: value\"", path.display()))
 }

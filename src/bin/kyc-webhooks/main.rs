@@ -4,9 +4,11 @@
 mod canonicalize;
 mod delivery;
 mod explain;
+mod header_lines;
 mod input;
 mod output;
 mod parse;
+mod payload;
 mod provider;
 mod recorded;
 mod refusal;

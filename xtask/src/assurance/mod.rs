@@ -2,6 +2,7 @@
 
 mod differential;
 mod faults;
+mod fuzz;
 mod mutation;
 pub(crate) mod probes;
 mod properties;
@@ -19,6 +20,7 @@ use crate::progress::Progress;
 use crate::project::Project;
 use crate::run::Failed;
 
+pub(crate) use fuzz::smoke as fuzz_smoke;
 pub(crate) use row::{Row, counted};
 
 /// How long a check takes: a smoke run belongs to every test run, a long one to a release.
@@ -35,6 +37,7 @@ const CHECKS: &[(&str, Check)] = &[
     ("differential", differential::rows),
     ("properties", properties::rows),
     ("faults", faults::rows),
+    ("fuzz", fuzz::rows),
     ("timing", timing::rows),
     ("worst cases", worst_cases::rows),
     ("mutation", mutation::rows),

@@ -47,6 +47,8 @@ enum Uses {
     WasmBuild,
     /// Folders of crates that depend on this one.
     DownstreamBuild,
+    /// Cargo's folder for fuzz targets.
+    FuzzBuild,
     /// The build of a tool.
     ToolBuild,
     /// apt and dpkg, which lock the machine's packages.

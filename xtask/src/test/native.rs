@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::{Outcome, Step, Uses, step, tools};
-use crate::assurance::{Length, counted, probes, require_none_failed, timing, worst_cases};
+use crate::assurance::{self, Length, counted, probes, require_none_failed, timing, worst_cases};
 use crate::differential;
 use crate::progress::Progress;
 use crate::project::Project;
@@ -33,6 +33,10 @@ pub(super) fn steps() -> Vec<Step> {
     };
     vec![
         step("rustfmt", &[], |project| cargo(project, "fmt", "--all", "-- --check")).using(Uses::NativeBuild),
+        step("rustfmt: fuzz targets", &[], |project| {
+            cargo(project, "fmt", "--manifest-path fuzz/Cargo.toml", "-- --check")
+        })
+        .using(Uses::FuzzBuild),
         clippy("clippy: default", "--package kyc-webhooks --all-targets"),
         clippy("clippy: no_std", "--package kyc-webhooks --lib --no-default-features"),
         clippy("clippy: http", "--package kyc-webhooks --all-targets --features http"),
@@ -117,6 +121,8 @@ pub(super) fn data_steps() -> Vec<Step> {
             Ok(Outcome::PassedWith(format!("{}, seed {seed}", tried.join(" and "))))
         })
         .using(Uses::NativeBuild),
+        step("fuzz targets, briefly", &[], |project| assurance::fuzz_smoke(project).map(Outcome::PassedWith))
+            .using(Uses::FuzzBuild),
     ]
 }
 
