@@ -12,7 +12,7 @@ import { signs } from "../provider.js";
 function options(wishes, env, indent) {
   const lines = signs(wishes.provider) ? signing(wishes, env) : [`credential: ${credential(wishes, env)},`];
   lines.push(
-    "onEvent: (event) => console.log(event.type, event.subject, event.outcome, event.payload),",
+    "onEvent: (event) => console.log(event.type, event.outcome),",
     "onRefusal: (error) => console.warn(error.code, error.message, error.hint),",
   );
   return lines.map((line) => `${indent}${line}\n`).join("");
@@ -39,39 +39,24 @@ function credential({ credential: kind, header, variable }, env) {
   return `{ basic: { user: ${env}.${variable}_WEBHOOK_USER, password: ${env}.${variable}_WEBHOOK_PASSWORD } }`;
 }
 
-/**
- * `allowSimple` makes an event that may have no payload.
- *
- * @param {Wishes} wishes
- * @param {string} text
- */
-const narrowed = ({ allowSimple }, text) =>
-  allowSimple ? text.replace("event.payload)", 'event.authenticated === "body" ? event.payload : event.fields)') : text;
-
 /** @param {Wishes} wishes */
 export const nodeCode = (wishes) =>
-  narrowed(
-    wishes,
-    `import { createServer } from "node:http";
+  `import { createServer } from "node:http";
 import { handleNodeWebhook } from "kyc-webhooks";
 
 createServer((req, res) =>
   handleNodeWebhook("${wishes.provider}", req, res, {
 ${options(wishes, "process.env", "    ")}  }),
 ).listen(8787);
-`,
-  );
+`;
 
 /** @param {Wishes} wishes */
 export const workerCode = (wishes) =>
-  narrowed(
-    wishes,
-    `import { handleWebhook } from "kyc-webhooks";
+  `import { handleWebhook } from "kyc-webhooks";
 
 export default {
   fetch: (request, env) =>
     handleWebhook("${wishes.provider}", request, {
 ${options(wishes, "env", "      ")}    }),
 };
-`,
-  );
+`;
