@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use crate::random::Random;
 
-/// Beyond this two kinds are told apart for certain; dudect says so too.
+/// Beyond this two kinds are taken to be told apart, where chance alone gives less than 4.5.
 pub const LIMIT: f64 = 10.0;
 
 /// How often two kinds have to be told apart: what else a machine does disturbs both alike, but not always.

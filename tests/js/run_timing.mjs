@@ -94,7 +94,7 @@ function stopsEarly(headers) {
 
 const leak = compare(wrong, stopsEarly);
 row({
-  check: "time in Node: a comparison that stops early is caught",
+  check: "time in Node: a bare comparison that stops early is caught",
   tried: leak.tried,
   unit: "measurements",
   failures: Number(!leak.apart),

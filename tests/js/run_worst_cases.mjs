@@ -77,7 +77,8 @@ function medians(calls) {
     for (const [at, call] of calls.entries()) {
       const before = process.cpuUsage();
       call();
-      times[at].push(process.cpuUsage(before).user);
+      const { user, system } = process.cpuUsage(before);
+      times[at].push(user + system);
     }
   }
   return times.map((some) => some.sort((one, other) => one - other)[ROUNDS >> 1]);

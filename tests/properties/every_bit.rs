@@ -1,15 +1,13 @@
 //! Every bit of a set of deliveries, changed one by one: of the body, of the headers that count, of the secret.
 //!
 //! Whether a changed delivery may pass is decided without the library: by serde_json, which says whether a body is still
-//! the same value, and by the letter case of what is hexadecimal.
+//! the same value, by the letter case of what is hexadecimal, and by the seconds between two times of one day.
 
 mod delivery;
 
-use kyc_webhooks::UnixTime;
 use serde_json::Value;
 
 use self::delivery::{Delivery, Signed, deliveries};
-use super::NOW;
 
 #[derive(Default)]
 struct Count {
@@ -66,7 +64,7 @@ fn change_headers(delivery: &Delivery, genuine: &str, count: &mut Count) {
                     changed[..word].eq_ignore_ascii_case(&value[..word]) && changed[word..] == value[word..]
                 }
                 // Not signed: another time may be told, as long as it is fresh.
-                "x-webhook-timestamp" => is_fresh(&changed),
+                "x-webhook-timestamp" => is_fresh(value, &changed),
                 _ if delivery.is_hexadecimal(name) => changed.eq_ignore_ascii_case(value),
                 _ => false,
             };
@@ -119,7 +117,26 @@ fn for_each_bit(bytes: &[u8], mut change: impl FnMut(Vec<u8>, &str)) {
     }
 }
 
-fn is_fresh(time: &[u8]) -> bool {
-    let time = std::str::from_utf8(time).ok().and_then(UnixTime::from_rfc3339);
-    time.is_some_and(|time| time.seconds().abs_diff(NOW.seconds()) <= 300)
+/// Whether the time still reads `2026-03-31T15:26:40.000Z` and is within five minutes of the one before, which is now.
+fn is_fresh(before: &[u8], time: &[u8]) -> bool {
+    let same_day = time[..10] == before[..10] && time[10].eq_ignore_ascii_case(&b'T');
+    match (second_of_day(&before[11..]), second_of_day(&time[11..])) {
+        (Some(before), Some(time)) => same_day && time.abs_diff(before) <= 300,
+        _ => false,
+    }
+}
+
+/// Of `15:26:40.000Z`.
+fn second_of_day(time: &[u8]) -> Option<u32> {
+    let [h1, h2, b':', m1, m2, b':', s1, s2, b'.', ref fraction @ .., b'Z' | b'z'] = *time else {
+        return None;
+    };
+    if !fraction.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let two = |tens: u8, ones: u8, less_than: u32| {
+        let value = char::from(tens).to_digit(10)? * 10 + char::from(ones).to_digit(10)?;
+        (value < less_than).then_some(value)
+    };
+    Some(two(h1, h2, 24)? * 3600 + two(m1, m2, 60)? * 60 + two(s1, s2, 60)?)
 }

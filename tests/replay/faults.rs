@@ -29,6 +29,8 @@ enum Effect {
     Fails,
     /// The worker is gone before it is done.
     Vanishes,
+    /// It is done, and the worker is gone before anybody hears of it.
+    SucceedsUnheard,
 }
 
 #[derive(Debug)]
@@ -47,7 +49,7 @@ impl fmt::Display for Lost {
 struct Distant {
     store: MemoryGuard,
     faults: Mutex<VecDeque<Fault>>,
-    /// Completions that never arrived: the store cannot know of those effects.
+    /// Effects that the store cannot know of: completions that never arrived, or were never sent.
     unheard: AtomicUsize,
 }
 
@@ -90,8 +92,12 @@ type Delivery = ([Fault; 2], Effect, i64);
 
 fn deliveries() -> impl Strategy<Value = Vec<Delivery>> {
     let fault = || prop_oneof![2 => Just(Fault::None), 1 => Just(Fault::Before), 1 => Just(Fault::After)];
-    let effect =
-        prop_oneof![2 => Just(Effect::Succeeds), 1 => Just(Effect::Fails), 1 => Just(Effect::Vanishes)];
+    let effect = prop_oneof![
+        2 => Just(Effect::Succeeds),
+        1 => Just(Effect::Fails),
+        1 => Just(Effect::Vanishes),
+        1 => Just(Effect::SucceedsUnheard),
+    ];
     proptest::collection::vec(([fault(), fault()], effect, prop_oneof![Just(1), Just(61)]), 1..12)
 }
 
@@ -106,11 +112,11 @@ fn status(answer: &Result<Once<()>, OnceError<Lost, Lost>>) -> u16 {
 
 proptest! {
     #[test]
-    fn nothing_is_acknowledged_undone_lost_or_done_twice(deliveries in deliveries()) {
+    fn nothing_is_lost_and_only_what_the_store_never_heard_of_is_done_again(deliveries in deliveries()) {
         let (guard, effects, seconds) = (Distant::default(), AtomicUsize::new(0), AtomicI64::new(1_774_970_000));
         let deliver = |effect: Effect| {
             let clock = || UnixTime::from_seconds(seconds.load(Ordering::Relaxed));
-            let effects = &effects;
+            let (effects, unheard) = (&effects, &guard.unheard);
             let act = move || async move {
                 match effect {
                     Effect::Succeeds => {
@@ -119,6 +125,11 @@ proptest! {
                     }
                     Effect::Fails => Err(Lost),
                     Effect::Vanishes => pending().await,
+                    Effect::SucceedsUnheard => {
+                        effects.fetch_add(1, Ordering::Relaxed);
+                        unheard.fetch_add(1, Ordering::Relaxed);
+                        pending().await
+                    }
                 }
             };
             let mut work = pin!(once(&guard, "didit:e-1", clock, act));
@@ -133,6 +144,7 @@ proptest! {
             let before = effects.load(Ordering::Relaxed);
             match deliver(effect) {
                 Some(200) => prop_assert!(effects.load(Ordering::Relaxed) > 0, "acknowledged, and not done"),
+                None if effect == Effect::SucceedsUnheard => {}
                 _ => prop_assert_eq!(effects.load(Ordering::Relaxed), before, "done, and not acknowledged"),
             }
             seconds.fetch_add(wait, Ordering::Relaxed);

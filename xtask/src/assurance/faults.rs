@@ -1,6 +1,6 @@
 //! Stores that fail, workers that vanish, and many instances at once.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use super::{Length, Row, row};
 use crate::progress::Progress;
@@ -13,7 +13,7 @@ pub(super) fn rows(project: &Project, progress: Progress, length: Length) -> Res
         Length::Smoke => (256, "300", "2"),
         Length::Long => (200_000, "50000", "8"),
     };
-    progress.step(&format!("cargo: {schedules} schedules of faults"), || {
+    let printed = progress.step(&format!("cargo: {schedules} schedules of faults"), || {
         Rust::current()
             .cargo("The schedule that failed is printed above.")
             .words("test --package kyc-webhooks --features http,cli --test replay faults::")
@@ -21,6 +21,9 @@ pub(super) fn rows(project: &Project, progress: Progress, length: Length) -> Res
             .dir(project.root())
             .run()
     })?;
+    if !printed.lines().any(|line| line.starts_with("test faults::") && line.ends_with("... ok")) {
+        bail!("No test of tests/replay/faults.rs has run.");
+    }
     let check = "replay guard in Rust whose store fails";
     let mut rows =
         vec![Row::new(check, schedules, "schedules", 0, "of up to 12 deliveries of an event each")?];

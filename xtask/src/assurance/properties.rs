@@ -1,7 +1,7 @@
 //! What must hold for every input: in Rust for generated documents and every bit of a delivery, in JavaScript for
 //! deliveries that a model signs.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use super::{Length, Row, row};
 use crate::progress::Progress;
@@ -31,6 +31,9 @@ pub(super) fn rows(project: &Project, progress: Progress, length: Length) -> Res
     let is_one = |line: &&str| GENERATED.iter().any(|module| line.starts_with(module));
     let properties = printed.lines().filter(is_one).filter(|line| line.ends_with("ok")).count();
     let properties = u64::try_from(properties).context("So many properties cannot be counted.")?;
+    if properties == 0 {
+        bail!("No test of tests/properties/ has run.");
+    }
     let remark = format!("{properties} properties, {cases} inputs each");
     let mut rows =
         vec![Row::new("properties of generated inputs", properties * cases, "inputs", 0, &remark)?];

@@ -1,9 +1,12 @@
 //! Two steps at a time where they do not disturb each other, then the others one by one.
 
 use std::io::{self, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Instant;
+
+use anyhow::anyhow;
 
 use super::report::Line;
 use super::{Company, Step, Verdict};
@@ -64,7 +67,9 @@ fn lane(steps: &[Step], project: &Project, width: usize, states: &Mutex<Vec<Stat
                 current[index] = State::Running;
                 drop(current);
                 let started = Instant::now();
-                let result = (steps[index].check)(project);
+                // A lane that ended with a step would leave the others waiting for ever.
+                let result = catch_unwind(AssertUnwindSafe(|| (steps[index].check)(project)))
+                    .unwrap_or_else(|_| Err(anyhow!("it panicked")));
                 current = lock();
                 let line = Line::of(&steps[index], width, started.elapsed(), result);
                 end(&mut current, index, line, ended);

@@ -107,9 +107,22 @@ pub(crate) fn run(project: &Project, filters: &[String]) -> Result<ExitCode> {
     steps.extend(wasm::steps());
     steps.extend(native::data_steps());
 
+    in_order(&steps)?;
     let chosen = choose(&steps, filters)?;
     steps.retain(|step| chosen.contains(step.name));
     Ok(report::summary(&lanes::run(&steps, project)))
+}
+
+/// Fails if a step needs another that does not come before it: then it would never run.
+fn in_order(steps: &[Step]) -> Result<()> {
+    for (index, step) in steps.iter().enumerate() {
+        let missing =
+            step.needs.iter().find(|need| !steps[..index].iter().any(|before| before.name == **need));
+        if let Some(missing) = missing {
+            bail!("The step {} needs {missing}, which does not come before it.", step.name);
+        }
+    }
+    Ok(())
 }
 
 fn choose(steps: &[Step], filters: &[String]) -> Result<BTreeSet<&'static str>> {
@@ -134,7 +147,7 @@ fn choose(steps: &[Step], filters: &[String]) -> Result<BTreeSet<&'static str>> 
 
 #[cfg(test)]
 mod tests {
-    use super::{Outcome, Step, choose, step};
+    use super::{Outcome, Step, choose, in_order, step};
 
     fn steps() -> Vec<Step> {
         let passes = |_: &crate::project::Project| Ok(Outcome::Passed);
@@ -151,6 +164,15 @@ mod tests {
         let chosen = choose(&steps(), &["Node".to_owned()]).unwrap();
         let names: Vec<&str> = chosen.into_iter().collect();
         assert_eq!(names, ["install", "package", "vectors in Node"]);
+    }
+
+    #[test]
+    fn what_is_needed_comes_before() {
+        let mut steps = steps();
+        assert!(in_order(&steps).is_ok());
+        steps.reverse();
+        let error = in_order(&steps).unwrap_err().to_string();
+        assert_eq!(error, "The step vectors in Node needs install, which does not come before it.");
     }
 
     #[test]
