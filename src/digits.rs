@@ -13,7 +13,7 @@ impl Digits {
     const MOST: usize = 20;
 
     pub(crate) fn of(mut number: u64) -> Self {
-        let mut digits = Self { buffer: [b'0'; Self::MOST], start: Self::MOST - 1 };
+        let mut digits = Self { buffer: [b'0'; Self::MOST], start: 0 };
         for (at, digit) in digits.buffer.iter_mut().enumerate().rev() {
             *digit = b'0' + (number % 10) as u8;
             number /= 10;
