@@ -61,10 +61,10 @@ function compare(inputs, run) {
   return { ...told, apart: true };
 }
 
-const shown = ({ t, ratio }) => `|t| is ${t.toFixed(1)}, medians are as ${ratio.toFixed(3)} to 1`;
+const shown = ({ t, ratio }) => `t is ${t.toFixed(1)}, medians as ${ratio.toFixed(3)} to 1`;
 
 function held(check, told) {
-  const remark = `${shown(told)}; |t| may be ${LIMIT} at most`;
+  const remark = `${shown(told)}; limit ${LIMIT}`;
   row({
     check: `time in Node: ${check}`,
     tried: told.tried,
@@ -98,7 +98,7 @@ row({
   tried: leak.tried,
   unit: "measurements",
   failures: Number(!leak.apart),
-  remark: `${shown(leak)}; |t| has to be beyond ${LIMIT}`,
+  remark: `${shown(leak)}; t has to be beyond ${LIMIT}`,
 });
 
 held(

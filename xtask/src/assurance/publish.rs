@@ -25,7 +25,7 @@ fn merged(text: &str, rows: &[Row]) -> Option<String> {
     let mut lines: Vec<String> =
         table.lines().filter(|line| line.starts_with('|')).skip(2).map(str::to_owned).collect();
     for row in rows {
-        let line = format!("| {} |", row.cells().join(" | "));
+        let line = format!("| {} |", row.cells().map(|cell| cell.replace('|', "\\|")).join(" | "));
         let start = format!("| {} |", row.check);
         match lines.iter_mut().find(|line| line.starts_with(&start)) {
             Some(old) => *old = line,

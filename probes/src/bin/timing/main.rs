@@ -25,7 +25,7 @@ const NOW: UnixTime = UnixTime::from_seconds(1_800_000_000);
 fn main() {
     let measurements = env::args().nth(1).and_then(|text| text.parse().ok()).unwrap_or(50_000);
     let held = |check: &str, told: Told| {
-        let remark = format!("|t| is {:.1}, at most {LIMIT} may be", told.t);
+        let remark = format!("t is {:.1}, limit {LIMIT}", told.t);
         row::print(&format!("time: {check}"), told.measurements, "measurements", told.apart.into(), &remark);
     };
     let known = b"0123456789abcdef0123456789abcdef";
@@ -39,7 +39,7 @@ fn main() {
             black_box(stops_early(presented, black_box(known)));
         },
     );
-    let remark = format!("|t| is {:.1}, and has to be beyond {LIMIT}", told.t);
+    let remark = format!("t is {:.1}, has to be beyond {LIMIT}", told.t);
     let missed = (!told.apart).into();
     row::print(
         "time: a comparison that stops early is caught",
@@ -95,7 +95,7 @@ fn main() {
 
     // What a sender writes is no secret to the sender, so these may differ.
     let told_only = |check: &str, told: Told| {
-        let remark = format!("|t| is {:.1}; not held to anything, what is read is the sender's own", told.t);
+        let remark = format!("t is {:.1}; not held to anything, what is read is the sender's own", told.t);
         row::print(&format!("time: {check}"), told.measurements, "measurements", 0, &remark);
     };
     told_only(
