@@ -94,27 +94,26 @@ fn signed(delivery: &Delivery<'_>, delivered: &Delivered<'_>, choices: &mut Choi
             (Scheme::Simple, &split.0, split.1),
         ];
         for (scheme, delivered, body) in bodies {
-            for (verifier, checked, nested_checked) in &verifiers {
-                let another = Scheme::ALL[choices.below(Scheme::ALL.len())];
-                let mut claims = vec![(scheme, message.as_slice())];
-                if another.header() != scheme.header() && choices.below(2) == 0 {
-                    claims.push((another, b"another text"));
-                }
-                let signed_header = timestamp.as_deref().filter(|_| scheme == Scheme::V2TsPrefixed);
-                let time = signed_header.and_then(freshness::seconds).or(delivered.time().ok());
-                let mut asked = Asked {
-                    claims: &claims,
-                    timestamp: timestamp.as_deref(),
-                    is_exact: choices.below(4) > 0,
-                    allow_simple: false,
-                    now: time.map_or(NOW, |time| freshness::now_for(time, choices.below(6))),
-                    checked: *checked,
-                    nested_checked: *nested_checked,
-                };
-                assert_verdict(verifier, delivered, body, &asked);
-                asked.allow_simple = true;
-                assert_verdict(verifier, delivered, body, &asked);
+            let (verifier, checked, nested_checked) = &verifiers[choices.below(verifiers.len())];
+            let another = Scheme::ALL[choices.below(Scheme::ALL.len())];
+            let mut claims = vec![(scheme, message.as_slice())];
+            if another.header() != scheme.header() && choices.below(2) == 0 {
+                claims.push((another, b"another text"));
             }
+            let signed_header = timestamp.as_deref().filter(|_| scheme == Scheme::V2TsPrefixed);
+            let time = signed_header.and_then(freshness::seconds).or(delivered.time().ok());
+            let mut asked = Asked {
+                claims: &claims,
+                timestamp: timestamp.as_deref(),
+                is_exact: choices.below(4) > 0,
+                allow_simple: false,
+                now: time.map_or(NOW, |time| freshness::now_for(time, choices.below(6))),
+                checked: *checked,
+                nested_checked: *nested_checked,
+            };
+            assert_verdict(verifier, delivered, body, &asked);
+            asked.allow_simple = true;
+            assert_verdict(verifier, delivered, body, &asked);
         }
     }
 }
