@@ -41,5 +41,21 @@ impl<'i> Delivery<'i> {
     }
 }
 
+/// What the input decides where trying all combinations would take too long.
+pub(crate) struct Choices(u64);
+
+impl Choices {
+    pub(crate) fn of(input: &[u8]) -> Self {
+        Self(input.iter().fold(0, |sum, &byte| sum.wrapping_mul(31).wrapping_add(byte.into())))
+    }
+
+    /// A number below `count`.
+    pub(crate) fn below(&mut self, count: usize) -> usize {
+        // Knuth's generator, whose upper bits are the good ones.
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 40) as usize % count
+    }
+}
+
 #[derive(Debug)]
 pub(crate) struct Conflict;

@@ -1,40 +1,42 @@
-//! What Didit's verifier accepts carries the right MAC, and what carries it is accepted.
+//! What Didit's verifier accepts carries the right MAC, and of what carries it the verdict is the model's.
 
-use kyc_webhooks::didit::{BodyOrFields, Scheme, Verified, Verifier};
-use kyc_webhooks::{Body, Error, ErrorCode, Secret, Tolerance};
+use kyc_webhooks::didit::{BodyOrFields, Scheme, Verifier};
+use kyc_webhooks::{Body, Secret, Tolerance};
 
-use crate::calendar;
-use crate::delivery::{Delivery, NOW, SECRETS};
-use crate::model::{Json, Parsed, canonical, mac, parse};
+use crate::delivery::{Choices, Delivery, NOW, SECRETS};
+use crate::model::didit::{Asked, Delivered};
+use crate::model::freshness::{self, CHECKED, PAST};
+use crate::model::mac;
 
-/// The default tolerance, in seconds.
-const TOLERANCE: u64 = 300;
-
-/// Verifies the delivery as it is, signed by a reference, and signed but changed.
+/// Verifies the delivery as it is, signed by a reference, signed but changed, and signed as another.
 pub fn check(input: &[u8]) {
     let delivery = Delivery::of(input);
-    let parsed = parse(delivery.body);
+    let delivered = Delivered::of(delivery.body);
     for tolerance in [Tolerance::default(), Tolerance::Unchecked] {
         for body in [Body::exact(delivery.body), Body::reserialized(delivery.body)] {
             match verifier(tolerance).verify_allowing_simple(&delivery.headers, body, NOW) {
                 Ok(BodyOrFields::Body(found)) => {
                     assert!(body.is_exact() || found.scheme().header() == Scheme::V2.header());
                     let secret = SECRETS[found.secret_index()];
-                    accepted(&delivery, &parsed, found.scheme(), secret);
+                    accepted(&delivery, &delivered, found.scheme(), secret);
                     if tolerance != Tolerance::Unchecked {
-                        assert_fresh(&delivery, &parsed.json, found.scheme());
+                        assert_fresh(&delivery, &delivered, found.scheme());
                     }
                 }
                 Ok(BodyOrFields::Fields(found)) => {
                     let others = [Scheme::V2, Scheme::Raw, Scheme::DiditSignature];
                     assert!(others.iter().all(|scheme| !is_present(&delivery, scheme.header())));
-                    accepted(&delivery, &parsed, Scheme::Simple, SECRETS[found.secret_index()]);
+                    assert!(delivered.plain_fields().is_some(), "the fields are ambiguous");
+                    accepted(&delivery, &delivered, Scheme::Simple, SECRETS[found.secret_index()]);
+                    if tolerance != Tolerance::Unchecked {
+                        assert_fresh(&delivery, &delivered, Scheme::Simple);
+                    }
                 }
                 Err(_) => {}
             }
         }
     }
-    signed(&delivery, &parsed);
+    signed(&delivery, &delivered, &mut Choices::of(input));
 }
 
 fn verifier(tolerance: Tolerance) -> Verifier {
@@ -46,92 +48,123 @@ fn is_present(delivery: &Delivery<'_>, name: &str) -> bool {
     !matches!(delivery.header(name), Ok(None))
 }
 
-fn accepted(delivery: &Delivery<'_>, parsed: &Parsed, scheme: Scheme, secret: &str) {
-    assert!(parsed.faults.is_empty(), "{scheme} accepted in spite of {:?}", parsed.faults);
-    let message = message(delivery, parsed, scheme).expect("a message");
+fn accepted(delivery: &Delivery<'_>, delivered: &Delivered<'_>, scheme: Scheme, secret: &str) {
+    let faults = &delivered.parsed.faults;
+    assert!(faults.is_empty(), "{scheme} accepted in spite of {faults:?}");
+    let timestamp = delivery.header("X-Timestamp").ok().flatten();
+    let is_digits = timestamp.is_some_and(|text| text.iter().all(u8::is_ascii_digit));
+    assert!(is_digits || scheme != Scheme::V2TsPrefixed);
+    let message = delivered.message(scheme, timestamp).expect("a message");
     let claimed = delivery.header(scheme.header()).expect("one value").expect("a signature");
     let claimed = hex::decode(claimed).expect("hexadecimal");
     assert_eq!(claimed, mac(secret.as_bytes(), &message), "{scheme}");
 }
 
-/// What the scheme signs; None where there is no such text.
-fn message(delivery: &Delivery<'_>, parsed: &Parsed, scheme: Scheme) -> Option<Vec<u8>> {
-    let has_form = parsed.faults.is_empty() && !parsed.lone_surrogate;
-    let canonical = || has_form.then(|| canonical(&parsed.json, false).into_bytes());
-    match scheme {
-        Scheme::Raw | Scheme::DiditSignature => Some(delivery.body.to_vec()),
-        Scheme::V2 => canonical(),
-        Scheme::V2TsPrefixed => {
-            let timestamp = delivery.header("X-Timestamp").ok()??;
-            timestamp.iter().all(u8::is_ascii_digit).then_some(())?;
-            Some([timestamp, b":", &canonical()?].concat())
-        }
-        _ => {
-            let names = ["timestamp", "session_id", "status", "webhook_type"];
-            let fields: Option<Vec<_>> = names.map(|name| field(parsed.json.get(name))).into_iter().collect();
-            Some(fields?.join(":").into_bytes())
-        }
-    }
-}
-
-fn field(value: Option<&Json>) -> Option<String> {
-    let text = match value {
-        None => String::new(),
-        Some(Json::Null) => "None".to_owned(),
-        Some(Json::String(points)) => {
-            points.iter().map(|&point| char::from_u32(point)).collect::<Option<_>>()?
-        }
-        Some(number @ Json::Number(_)) => canonical(number, false),
-        Some(_) => return None,
-    };
-    (!text.contains([':', '.'].as_slice()) || matches!(value, Some(Json::String(_)))).then_some(text)
-}
-
-fn assert_fresh(delivery: &Delivery<'_>, json: &Json, scheme: Scheme) {
-    let nested = json.get("webhook_type").is_none() && matches!(json.get("data"), Some(Json::Object(_)));
-    let event = json.get("event").and_then(|event| field(Some(event))).unwrap_or_default();
+fn assert_fresh(delivery: &Delivery<'_>, delivered: &Delivered<'_>, scheme: Scheme) {
     let time = match scheme {
         Scheme::V2TsPrefixed => {
             let header = delivery.header("X-Timestamp").expect("one").expect("signed");
-            std::str::from_utf8(header).expect("digits").to_owned()
+            freshness::seconds(header).expect("digits")
         }
-        // Its time is that of the event, about which nothing is promised.
-        _ if nested && event.starts_with("transaction.") => return,
-        _ => field(json.get("timestamp")).expect("a signed time"),
+        // About the time of an event nothing is promised.
+        _ if delivered.has_time_of_event() && scheme != Scheme::Simple => return,
+        _ => delivered.time().expect("a signed time"),
     };
-    let seconds = time.parse().ok().or_else(|| calendar::rfc3339(&time)).expect("a time");
-    assert!(NOW.seconds().abs_diff(seconds) <= TOLERANCE, "{time} is not fresh");
+    assert!(NOW.seconds().abs_diff(time) <= PAST, "{time} is not fresh");
 }
 
-/// Signs the body with a MAC of the reference, and the body with a bit changed with the same.
-fn signed(delivery: &Delivery<'_>, parsed: &Parsed) {
+/// Signs the body in every way with a MAC of the reference. Presents it with that, the body with a bit changed with the
+/// same, and other fields whose text is the one of the body.
+fn signed(delivery: &Delivery<'_>, delivered: &Delivered<'_>, choices: &mut Choices) {
+    let verifiers = [(true, false), (false, false), (false, true)].map(|(checked, nested_checked)| {
+        let tolerance = |checked| if checked { CHECKED } else { Tolerance::Unchecked };
+        let verifier = verifier(tolerance(checked)).nested_tolerance(tolerance(nested_checked));
+        (verifier, checked, nested_checked)
+    });
     let changed = delivery.mutated().unwrap_or_default();
-    let changed_json = parse(&changed);
-    for scheme in [Scheme::V2, Scheme::Raw, Scheme::DiditSignature] {
-        let Some(message) = message(delivery, parsed, scheme) else { continue };
-        let headers = [(scheme.header(), hex::encode_upper(mac(SECRETS[1].as_bytes(), &message)))];
-        let verify = |body| verifier(Tolerance::Unchecked).verify(&headers, body, NOW);
-        assert_is(verify(delivery.body), parsed, scheme, true);
-
-        let canonical = |parsed: &Parsed| {
-            (parsed.faults.is_empty() && !parsed.lone_surrogate).then(|| canonical(&parsed.json, false))
-        };
-        let is_same = scheme == Scheme::V2 && canonical(&changed_json) == canonical(parsed);
-        assert_is(verify(&changed), &changed_json, scheme, is_same && canonical(parsed).is_some());
+    let changed = (Delivered::of(&changed), changed.as_slice());
+    for &scheme in Scheme::ALL {
+        let timestamp = timestamp(delivery, delivered, choices);
+        let Some(message) = delivered.message(scheme, timestamp.as_deref()) else { continue };
+        let split = split_into_fields(&message);
+        let split = (Delivered::of(&split), split.as_slice());
+        let bodies = [
+            (scheme, delivered, delivery.body),
+            (scheme, &changed.0, changed.1),
+            (Scheme::Simple, &split.0, split.1),
+        ];
+        for (scheme, delivered, body) in bodies {
+            let (verifier, checked, nested_checked) = &verifiers[choices.below(verifiers.len())];
+            let another = Scheme::ALL[choices.below(Scheme::ALL.len())];
+            let mut claims = vec![(scheme, message.as_slice())];
+            if another.header() != scheme.header() && choices.below(2) == 0 {
+                claims.push((another, b"another text"));
+            }
+            let signed_header = timestamp.as_deref().filter(|_| scheme == Scheme::V2TsPrefixed);
+            let time = signed_header.and_then(freshness::seconds).or(delivered.time().ok());
+            let mut asked = Asked {
+                claims: &claims,
+                timestamp: timestamp.as_deref(),
+                is_exact: choices.below(4) > 0,
+                allow_simple: false,
+                now: time.map_or(NOW, |time| freshness::now_for(time, choices.below(6))),
+                checked: *checked,
+                nested_checked: *nested_checked,
+            };
+            assert_verdict(verifier, delivered, body, &asked);
+            asked.allow_simple = true;
+            assert_verdict(verifier, delivered, body, &asked);
+        }
     }
 }
 
-/// Whether the verdict is right about a body whose signature matches or does not.
-fn assert_is(verdict: Result<Verified<'_>, Error>, parsed: &Parsed, scheme: Scheme, matches: bool) {
-    let code = verdict.as_ref().map_err(Error::code);
-    let is_right = match code {
-        Ok(found) => {
-            parsed.faults.is_empty() && matches && found.scheme() == scheme && found.secret_index() == 1
-        }
-        Err(ErrorCode::TypeMissing) => parsed.faults.is_empty() && matches,
-        Err(ErrorCode::SignatureMismatch) => parsed.faults.is_empty() && !matches,
-        Err(ErrorCode::LoneSurrogate) => parsed.lone_surrogate && scheme == Scheme::V2,
-        Err(code) => parsed.faults.contains(code.as_str()),
+/// A value for `X-Timestamp`: none, the time of the body, the second after it, that of the delivery, or no time.
+fn timestamp(delivery: &Delivery<'_>, delivered: &Delivered<'_>, choices: &mut Choices) -> Option<Vec<u8>> {
+    let time = delivered.time().unwrap_or(NOW.seconds());
+    match choices.below(8) {
+        0 | 1 => None,
+        2..=4 => Some(time.to_string().into_bytes()),
+        5 => Some(time.saturating_add(1).to_string().into_bytes()),
+        6 => delivery.header("X-Timestamp").ok().flatten().map(<[u8]>::to_vec),
+        _ => Some(b"soon".to_vec()),
+    }
+}
+
+/// A body whose four fields, joined, are the message of another.
+fn split_into_fields(message: &[u8]) -> Vec<u8> {
+    let message = String::from_utf8_lossy(message);
+    let mut parts = message.splitn(4, ':');
+    let [timestamp, session_id, status, webhook_type] = [(); 4].map(|()| parts.next());
+    serde_json::json!({
+        "timestamp": timestamp, "session_id": session_id, "status": status, "webhook_type": webhook_type,
+    })
+    .to_string()
+    .into_bytes()
+}
+
+fn assert_verdict(verifier: &Verifier, delivered: &Delivered<'_>, body: &[u8], asked: &Asked<'_>) {
+    let mut headers: Vec<(&str, Vec<u8>)> = Vec::new();
+    for (scheme, message) in asked.claims {
+        let text = hex::encode_upper(mac(SECRETS[1].as_bytes(), message));
+        headers.push((scheme.header(), text.into_bytes()));
+    }
+    headers.extend(asked.timestamp.map(|timestamp| ("X-Timestamp", timestamp.to_vec())));
+    let body = if asked.is_exact { Body::exact(body) } else { Body::reserialized(body) };
+    let found = if asked.allow_simple {
+        verifier.verify_allowing_simple(&headers, body, asked.now)
+    } else {
+        verifier.verify(&headers, body, asked.now).map(BodyOrFields::Body)
     };
-    assert!(is_right, "{scheme}: {:?} for {:?}, matches: {matches}", code, parsed.faults);
+    let found = match found {
+        Ok(BodyOrFields::Body(found)) => Ok((found.scheme(), found.secret_index())),
+        Ok(BodyOrFields::Fields(found)) => Ok((Scheme::Simple, found.secret_index())),
+        Err(error) => Err(error.code().as_str()),
+    };
+    let expected = delivered.verdict(asked);
+    let is_right = match (&found, &expected) {
+        (Ok(found), Ok(scheme)) => *found == (*scheme, 1),
+        (Err(code), Err(codes)) => codes.contains(code),
+        _ => false,
+    };
+    assert!(is_right, "{found:?}, expected {expected:?} of {:?}", asked.claims);
 }

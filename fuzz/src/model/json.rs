@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use kyc_webhooks::canonical::{MAX_DEPTH, MAX_INTEGER_DIGITS};
-
 use super::decimal::nearest;
+
+/// As documented, and not the library's own numbers, which may be wrong.
+const MAX_DEPTH: usize = 128;
+const MAX_INTEGER_DIGITS: usize = 4300;
 
 /// A string is its code points, because half a surrogate pair is one too.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,6 +1,8 @@
 //! What the documentation promises, written a second time: slow, short and apart from the library.
 
 mod decimal;
+pub(crate) mod didit;
+pub(crate) mod freshness;
 mod json;
 mod write;
 
