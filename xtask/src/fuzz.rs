@@ -100,10 +100,10 @@ pub(crate) fn run_targets(
     progress.step(&doing, || {
         let work = || {
             let mut done = Vec::new();
-            // A thread that panicked took no more than its own target from the queue.
-            while let Some(target) =
-                waiting.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).pop_front()
-            {
+            // A function, because a lock taken in the condition of a loop is held until its body has ended. A thread that
+            // panicked took no more than its own target from the queue.
+            let next = || waiting.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).pop_front();
+            while let Some(target) = next() {
                 done.push(run_one(project, &binaries, &seeds, &target, seconds, corpus)?);
             }
             Ok(done)
