@@ -63,9 +63,9 @@ impl Signer {
     ///
     /// With a scheme, its header and `X-Timestamp` (which [`Scheme::DiditSignature`] goes without). Without
     /// one, what Didit sends: all three of `X-Signature`, `X-Signature-V2` and, unless a field with a colon
-    /// or a brace rules it out, `X-Signature-Simple`. If the body's own timestamp would not be fresh at `now`, or there
-    /// is none, that could not be accepted; then it is [`Scheme::V2TsPrefixed`] alone, whose time is in the
-    /// header.
+    /// or a brace rules it out, `X-Signature-Simple`. If the body's own timestamp would not be fresh at
+    /// `now`, or there is none, that could not be accepted; then it is [`Scheme::V2TsPrefixed`] alone, whose
+    /// time is in the header.
     ///
     /// `X-Timestamp` repeats the body's timestamp, and is `now` where that is what is signed or the body has
     /// none.

@@ -87,7 +87,7 @@ pub(crate) fn run(project: &Project, progress: Progress, options: &Options) -> R
         });
         // A long run that is stopped keeps what it found.
         if length == Length::Long {
-            publish::merge(project, &rows)?;
+            publish::merge(project, name, &rows)?;
         }
         done.extend(rows);
     }

@@ -22,6 +22,9 @@ pub(crate) struct Row {
 
 pub(super) const HEADING: [&str; 5] = ["check", "tried", "failures", "remark", "date"];
 
+/// What stands where a check has not ended.
+pub(super) const NOT_FINISHED: &str = "not finished";
+
 impl Row {
     /// A check that ran today.
     pub(crate) fn new(check: &str, tried: u64, unit: &str, failures: u64, remark: &str) -> Result<Self> {
@@ -37,7 +40,7 @@ impl Row {
     pub(super) fn not_finished(check: &str) -> Self {
         Self {
             check: check.to_owned(),
-            tried: "not finished".to_owned(),
+            tried: NOT_FINISHED.to_owned(),
             failures: 1,
             remark: String::new(),
             date: today().unwrap_or_default(),

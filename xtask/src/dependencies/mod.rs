@@ -11,7 +11,7 @@ use anyhow::{Result, bail};
 
 use crate::project::Project;
 use packages::{CRATES_IO, Packages};
-use parts::{Part, Tree};
+use parts::Tree;
 
 /// What was found, where everything is as it should be.
 pub(crate) struct Counts {
@@ -48,9 +48,4 @@ pub(crate) fn check(project: &Project) -> Result<Counts> {
 /// Writes the table of DEPENDENCIES.md; reasons stay, and what is new has none yet.
 pub(crate) fn write(project: &Project) -> Result<()> {
     table::write(project, &Tree::read(project)?, &Packages::read(project)?)
-}
-
-impl Part {
-    /// Every part, in the order that the table names them in.
-    pub(crate) const ALL: [Self; 4] = [Self::Core, Self::Http, Self::Cli, Self::Wasm];
 }

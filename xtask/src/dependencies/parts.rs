@@ -21,6 +21,11 @@ pub(crate) enum Part {
     Wasm,
 }
 
+impl Part {
+    /// Every part, in the order that the table names them in.
+    pub(crate) const ALL: [Self; 4] = [Self::Core, Self::Http, Self::Cli, Self::Wasm];
+}
+
 /// A crate by name and version.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Id {
