@@ -15,7 +15,7 @@ type Presented = (fn(&str) -> Credential, &'static str, String);
 
 proptest! {
     #[test]
-    fn what_is_signed_verifies_under_its_scheme(members in document(), key in ".+") {
+    fn what_is_signed_verifies_under_its_scheme(members in document(), key in ".*[^\0].*") {
         let body = body_with_time(members);
         let signer = Signer::new(secret(&key));
         for &scheme in Scheme::ALL {
@@ -70,7 +70,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_signed_for_dhmad_verifies(members in document(), key in ".+", base64 in any::<bool>()) {
+    fn what_is_signed_for_dhmad_verifies(members in document(), key in ".*[^\0].*", base64 in any::<bool>()) {
         // What JavaScript would round has no stringified form.
         let value: Value = serde_json::from_slice(&body_with_time(members)).unwrap();
         let exact = !value.to_string().split(|char: char| !char.is_ascii_digit()).any(|digits| digits.len() > 15);
