@@ -29,33 +29,38 @@ const strict = {
   target: "es2022",
 };
 
-/** What each file may know of its surroundings. */
+/** What the files may know of their surroundings. Those of one group are compiled together, as one program has them. */
 const surroundings = {
-  "usage.ts": { lib: ["es2022"], types: [] },
-  "events.ts": { lib: ["es2022"], types: [] },
-  "senders.ts": { lib: ["es2022"], types: [] },
-  "handlers.ts": { lib: ["es2022"], types: [] },
-  "explain.ts": { lib: ["es2022"], types: [] },
-  "replay.ts": { lib: ["es2022"], types: [] },
-  "slim.ts": { lib: ["es2022"], types: [] },
-  "slim_verify.ts": { lib: ["es2022"], types: [] },
-  "web.ts": { lib: ["es2022", "dom", "dom.iterable"], types: [] },
+  plain: {
+    files: [
+      "usage.ts",
+      "events.ts",
+      "senders.ts",
+      "handlers.ts",
+      "explain.ts",
+      "replay.ts",
+      "slim.ts",
+      "slim_verify.ts",
+    ],
+    lib: ["es2022"],
+    types: [],
+  },
+  web: { files: ["web.ts"], lib: ["es2022", "dom", "dom.iterable"], types: [] },
   // Those of Node and of Cloudflare are not ours to check.
-  "node.ts": { lib: ["es2022"], types: ["node"], typeRoots: [installed("@types")], skipLibCheck: true },
-  "frameworks.ts": {
+  node: {
+    files: ["node.ts", "frameworks.ts"],
     lib: ["es2022"],
     types: ["node"],
     typeRoots: [installed("@types")],
     paths: { express: [installed("@types/express/index.d.ts")], fastify: [installed("fastify/fastify.d.ts")] },
     skipLibCheck: true,
   },
-  "slim_workers.ts": {
+  workers: {
+    files: ["workers.ts", "slim_workers.ts", "replay_workers.ts"],
     lib: ["es2022"],
     types: [installed("@cloudflare/workers-types")],
     skipLibCheck: true,
   },
-  "workers.ts": { lib: ["es2022"], types: [installed("@cloudflare/workers-types")], skipLibCheck: true },
-  "replay_workers.ts": { lib: ["es2022"], types: [installed("@cloudflare/workers-types")], skipLibCheck: true },
 };
 
 /** How TypeScript finds the package; the extension decides between `import` and `require`. */
@@ -80,17 +85,20 @@ const app = appFolder();
 const folder = join(app, "types");
 rmSync(folder, { recursive: true, force: true });
 
-const cases = Object.entries(surroundings).flatMap(([file, around]) =>
+const cases = Object.entries(surroundings).flatMap(([group, { files, ...around }]) =>
   [...resolutions, ...(around.types.length === 0 ? oldResolutions : [])].map(
     ({ extension, compiler, ...resolution }, index) => ({
-      name: `${file} as ${extension}, ${JSON.stringify(resolution)}${compiler ? `, ${compiler}` : ""}`,
+      name: `${group} as ${extension}, ${JSON.stringify(resolution)}${compiler ? `, ${compiler}` : ""}`,
       compiler,
       project() {
-        const project = join(folder, `${file.replace(".ts", "")}-${index}`);
-        const source = file.replace(".ts", extension);
+        const project = join(folder, `${group}-${index}`);
         mkdirSync(project, { recursive: true });
-        copyFileSync(join(here, "types", file), join(project, source));
-        writeProject(project, { ...strict, ...around, ...resolution, rootDir: "." }, [source]);
+        const sources = files.map((file) => {
+          const source = file.replace(".ts", extension);
+          copyFileSync(join(here, "types", file), join(project, source));
+          return source;
+        });
+        writeProject(project, { ...strict, ...around, ...resolution, rootDir: "." }, sources);
         return project;
       },
     }),
