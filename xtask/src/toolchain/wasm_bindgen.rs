@@ -17,7 +17,7 @@ pub(crate) struct WasmBindgen {
 /// Installs the tools unless that version is there.
 pub(crate) fn ensure(project: &Project, progress: Progress) -> Result<WasmBindgen> {
     let version = project.locked_version("wasm-bindgen")?;
-    let tool = CargoTool { package: "wasm-bindgen-cli", version: &version, takes: "about 4 minutes" };
+    let tool = CargoTool { package: "wasm-bindgen-cli", version: &version, takes: "about 2 minutes" };
     Ok(WasmBindgen {
         cli: tool.ensure(project, progress, "wasm-bindgen")?,
         test_runner: tool.ensure(project, progress, "wasm-bindgen-test-runner")?,
