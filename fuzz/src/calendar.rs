@@ -1,5 +1,7 @@
 //! Dates by counting days one year after the other.
 
+use std::sync::LazyLock;
+
 /// The Unix seconds of a time as RFC 3339 writes it, without its fraction.
 pub(crate) fn rfc3339(text: &str) -> Option<i64> {
     let (clock, rest) = text.split_at_checked(19)?;
@@ -19,7 +21,8 @@ pub(crate) fn rfc3339(text: &str) -> Option<i64> {
     if !(1..=last).contains(&day) || hour > 23 || minute > 59 || second > 60 {
         return None;
     }
-    let days = days_before(year) + months(year)[..month_index].iter().sum::<i64>() + day - 1;
+    let days =
+        DAYS_BEFORE[usize::try_from(year).ok()?] + months(year)[..month_index].iter().sum::<i64>() + day - 1;
     let zone = match rest.strip_prefix('.') {
         None => rest,
         Some(fraction) => {
@@ -47,16 +50,10 @@ pub(crate) fn lenient(text: &str) -> Option<i64> {
 
 /// As JavaScript's `toISOString`; None outside the years 0 to 9999.
 pub(crate) fn iso(seconds: i64) -> Option<String> {
-    let (mut days, second) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
-    if !(days_before(0)..days_before(10_000)).contains(&days) {
-        return None;
-    }
-    let mut year = 0;
-    days -= days_before(0);
-    while days >= months(year).iter().sum() {
-        days -= months(year).iter().sum::<i64>();
-        year += 1;
-    }
+    let (day, second) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
+    let year = DAYS_BEFORE.partition_point(|&first| first <= day).checked_sub(1)?;
+    let mut days = day - DAYS_BEFORE[year];
+    let year = i64::try_from(year).ok().filter(|&year| year < 10_000)?;
     let mut month = 0;
     while days >= months(year)[month] {
         days -= months(year)[month];
@@ -72,11 +69,14 @@ fn months(year: i64) -> [i64; 12] {
     [31, if is_leap { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 }
 
-/// The days from 1970 to the first of a year, negative before it.
-fn days_before(year: i64) -> i64 {
-    let days = |years: std::ops::Range<i64>| years.map(|year| months(year).iter().sum::<i64>()).sum::<i64>();
-    if year < 1970 { -days(year..1970) } else { days(1970..year) }
-}
+/// The days from 1970 to the first of each year from 0 to 10000, negative before it; counted once.
+static DAYS_BEFORE: LazyLock<Vec<i64>> = LazyLock::new(|| {
+    let mut days = vec![0];
+    for year in 0..10_000 {
+        days.push(days[days.len() - 1] + months(year).iter().sum::<i64>());
+    }
+    days.iter().map(|day| day - days[1970]).collect()
+});
 
 fn zone_seconds(zone: &str) -> Option<i64> {
     if zone.eq_ignore_ascii_case("z") {
