@@ -7,15 +7,7 @@ import { join } from "node:path";
 import { appFolder, report } from "./app.mjs";
 import { equal, ok, refused, suite } from "./check.mjs";
 import { headersOf, now, payload, secret, summary, text, viaJson } from "./fixture.mjs";
-
-/** The memory of every instance, in the order in which they were made. */
-const memories = [];
-WebAssembly.Instance = class extends WebAssembly.Instance {
-  constructor(...args) {
-    super(...args);
-    memories.push(this.exports.memory);
-  }
-};
+import { memories } from "./memories.mjs";
 
 const api = createRequire(join(appFolder(), "package.json"))("kyc-webhooks");
 const headers = headersOf(api);

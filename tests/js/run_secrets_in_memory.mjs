@@ -12,17 +12,10 @@ import { appFolder, report } from "./app.mjs";
 import { equal, ok, suite } from "./check.mjs";
 import { bytes, journey, now, payload, text } from "./fixture.mjs";
 import { materialOf, stateBehind } from "./key_material.mjs";
+import { memories } from "./memories.mjs";
 
 /** Rust has the stack first, of one mebibyte. */
 const STACK_BYTES = 1_048_576;
-
-const memories = new Set();
-WebAssembly.Instance = class extends WebAssembly.Instance {
-  constructor(...args) {
-    super(...args);
-    if (this.exports.memory) memories.add(this.exports.memory);
-  }
-};
 
 const require = createRequire(join(appFolder(), "package.json"));
 const whole = require("kyc-webhooks");

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { appFolder } from "./app.mjs";
 import { now, secret } from "./fixture.mjs";
+import { memories } from "./memories.mjs";
 import { row } from "./row.mjs";
 
 /** How many times as long as an ordinary body of the same size, and as a tenth of it: see there. */
@@ -23,13 +24,6 @@ const { positionals } = parseArgs({ options: { app: { type: "string" } }, allowP
 const limit = positionals[0] === "long" ? 16_777_216 : 1_048_576;
 const size = limit - 6000;
 
-const memories = [];
-WebAssembly.Instance = class extends WebAssembly.Instance {
-  constructor(...args) {
-    super(...args);
-    if (this.exports.memory) memories.push(this.exports.memory);
-  }
-};
 /** A package whose instance has seen nothing yet. */
 function fresh() {
   const require = createRequire(join(folder, "package.json"));
