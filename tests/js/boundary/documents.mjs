@@ -48,7 +48,10 @@ function number(random) {
   if (random.chance(0.3)) return String(random.below(2_000_000_000));
   const value = random.bits64().getFloat64(0);
   if (!Number.isFinite(value)) return "1.5";
-  return random.pick([String(value), value.toExponential(random.below(20)), value.toPrecision(17)]).replace("e+", "E");
+  const shorter = value.toExponential(random.below(20));
+  // With fewer digits the greatest are rounded up to what is refused.
+  const finite = Number.isFinite(Number(shorter)) ? shorter : String(value);
+  return random.pick([String(value), finite, value.toPrecision(17)]).replace("e+", "E");
 }
 
 /** One way to write the document. */
