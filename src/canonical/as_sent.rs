@@ -88,7 +88,7 @@ impl<'a> Reader<'a, '_> {
             let (end, prefix) = string::skip_plain_key(key);
             let [b'"', b':', value @ ..] = end else { return None };
             let content = key.get(..key.len() - end.len())?;
-            if prefix <= last_prefix && (prefix < last_prefix || last.is_some_and(|last| content <= last)) {
+            if prefix <= last_prefix && last.is_some_and(|last| content <= last) {
                 return None;
             }
             (last, last_prefix) = (Some(content), prefix);
@@ -170,6 +170,7 @@ impl<'a> Reader<'a, '_> {
 
 #[cfg(test)]
 mod tests {
+    use std::format;
     use std::string::String;
     use std::vec::Vec;
 
@@ -252,6 +253,7 @@ mod tests {
             r#"{"":1}"#,
             r#"{"":"","a":null}"#,
             r#"{"a":1,"aa":[{},[]],"b":-1.5,"ë":"ë\u00eb\/"}"#,
+            r#"{"a":"\u00eb","b":["\n","\u000A"],"c":"\/"}"#,
             r#"{"12345678":{"a":true},"123456789":{"a":{"a":{"a":false}}}}"#,
             &deep(64),
         ] {
@@ -281,8 +283,21 @@ mod tests {
             r#"{"a":[1,]}"#,
             r#"{"a":truE}"#,
             &deep(65),
+            &format!("{{\"a\":{}}}", deep(64)),
+            &format!("{{\"a\":{{\"a\":{}}}}}", "[".repeat(127) + &"]".repeat(127)),
         ] {
             assert!(!check(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_member_is_noted_deeper_than_an_envelope_is_read() {
+        for text in ["{}", r#"{"a":[{"b":1}]}"#, r#"{"a":{"b":{"c":{"d":1}}}}"#] {
+            let document = super::read(text, usize::MAX, &mut Vec::new()).expect("canonical");
+            let members = text.matches('"').count() / 2;
+            let noted = if text.contains('[') { 1 } else { members.min(NOTED_LEVELS) };
+            // The outermost value, and of each member the key and the value.
+            assert_eq!(document.nodes.len(), 1 + 2 * noted, "{text}");
         }
     }
 }
