@@ -105,3 +105,21 @@ impl<'a> SignedFields<'a> {
         Fields { timestamp, session_id, status, webhook_type }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::SignedFields;
+    use crate::canonical::Document;
+
+    #[test]
+    fn the_signed_fields_are_there_and_only_the_type_is_shown() {
+        let body =
+            br#"{"timestamp":60.0,"session_id":"quagga","status":null,"webhook_type":"status.updated"}"#;
+        let signed = SignedFields::read(&Document::read(body, 1 << 10).expect("JSON")).expect("four fields");
+        assert_eq!(signed.message(), "60:quagga:None:status.updated");
+        let fields = signed.into_fields();
+        assert_eq!((fields.timestamp(), fields.session_id()), (Some("60"), Some("quagga")));
+        assert_eq!((fields.status(), fields.webhook_type()), (None, Some("status.updated")));
+        assert_eq!(format!("{fields:?}"), r#"Fields { webhook_type: Some("status.updated"), .. }"#);
+    }
+}
