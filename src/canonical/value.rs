@@ -237,11 +237,10 @@ mod tests {
             assert_eq!(object.get("z").map(Value::index), Some(object.index() + 2));
             assert!(["list", "text", "1", "a", ""].iter().all(|key| object.get(key).is_none()));
             assert!(["a", "integer", "text"].iter().all(|key| list.get(key).is_none()));
-            assert!(
-                keys(list).is_empty()
-                    && keys(get("text")).is_empty()
-                    && keys(get("object").get("y").expect("y")).is_empty()
-            );
+            for key in ["list", "text", "escaped", "fraction", "whole", "integer", "zero", "null", "true"] {
+                assert!(keys(get(key)).is_empty(), "{key}");
+            }
+            assert!(matches!(get("text").key(), Cow::Borrowed("text")));
 
             let texts = |value: Value<'_, '_>| {
                 value.elements().map(|value| String::from(value.text())).collect::<Vec<_>>()
@@ -258,9 +257,20 @@ mod tests {
     #[cfg(debug_assertions)]
     #[test]
     #[should_panic(expected = "not in the outline")]
-    fn what_an_outline_has_not_is_not_taken_for_nothing() {
+    fn elements_that_an_outline_has_not_are_not_taken_for_none() {
         let document = Document::outline(br#"{"a":[1]}"#, 9).expect("JSON");
         let _ = document.root().get("a").expect("a member").elements();
+    }
+
+    #[cfg(debug_assertions)]
+    #[test]
+    #[should_panic(expected = "not in the outline")]
+    fn members_that_an_outline_has_not_are_not_taken_for_none() {
+        let document = Document::outline(br#"{"a":{"a":{"a":{"a":1}}}}"#, 99).expect("JSON");
+        let get = |value: Value<'_, '_>| value.get("a").map(|value| value.index());
+        let inner = document.root().get("a").and_then(|a| a.get("a")).and_then(|a| a.get("a"));
+        assert_eq!(document.root().get("a").and_then(get), Some(4));
+        let _ = inner.expect("a member").members();
     }
 
     #[test]
