@@ -262,6 +262,23 @@ mod tests {
     }
 
     #[test]
+    fn an_error_in_an_escape_is_where_it_goes_wrong() {
+        for (text, offset) in [
+            (r"\x41", 3),
+            (r"\n\'", 5),
+            (r"\u00g1", 6),
+            (r"\u12", 6),
+            ("\\", 3),
+            (r"\ud83d\u12g4", 12),
+            ("a\n", 3),
+        ] {
+            let text = [r#"[""#, text].concat();
+            let found = super::scan(text.as_bytes(), &text.as_bytes()[2..]);
+            assert_eq!(found.err().and_then(|error| error.offset()), Some(offset), "{text}");
+        }
+    }
+
+    #[test]
     fn an_escape_is_found_behind_any_number_of_bytes() {
         for before in [0, 1, 63, 64, 65, 130] {
             for after in [r"\n", r"\n\n", r"\n\n\n"] {
@@ -270,6 +287,7 @@ mod tests {
             }
         }
         assert_eq!(super::escape_start(&[b'a'; 130]), 130);
+        assert_eq!(super::escape_start(&[b'\\'; 130]), 0);
     }
 
     proptest! {

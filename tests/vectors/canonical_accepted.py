@@ -28,6 +28,7 @@ STRUCTURE = [
         '{"beneficiary_name":1,"beneficiary_id":2,"beneficiary":3,"benefici":4,"benefit":5}',
     ),
     ("a key that goes on with NUL", r'{"a\u0000\u0000":1,"a\u0000":2,"a":3,"":4}'),
+    ("strings in an array behind a key that moves", r'{"b":["é\u00e9\/\n",{"d":"\u0041","c":"é"},["é"]],"a":"\/"}'),
     ("empty key", '{"":{"":""}}'),
     ("the same key in different objects", '{"a":{"a":{"a":1}},"b":[{"a":1},{"a":2}]}'),
     ("spaces between all tokens", ' { "b" : [ 1 , 2 , { } ] , "a" : "x y" } '),

@@ -37,7 +37,7 @@ impl Output {
                 .stdout()
         };
         let state = [git("ls-files --stage --")?, git("diff --")?].join("\n");
-        let output = Self { folder: project.target("mutants") };
+        let output = Self { folder: project.target("mutants-noted") };
         let noted = output.folder.join(STATE);
         if fs::read_to_string(&noted).ok().as_ref() != Some(&state) {
             output.close()?;
