@@ -87,3 +87,19 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::copy(from, to).with_context(|| format!("{} could not be copied.", from.display()))?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{LIB, ROOMS};
+    use crate::project::Project;
+
+    #[test]
+    fn every_room_is_there_and_in_the_crate() {
+        let sources = Project::open().unwrap().path("src");
+        for room in ROOMS {
+            assert!(sources.join(room).exists(), "{room}");
+            let module = room.trim_end_matches(".rs").rsplit('/').next().unwrap();
+            assert!(LIB.contains(&format!("mod {module};")), "{module}");
+        }
+    }
+}
