@@ -84,3 +84,17 @@ impl<'b> From<&'b String> for Body<'b> {
         Self::exact(text.as_bytes())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::format;
+
+    use super::Body;
+
+    #[test]
+    fn says_whether_it_is_exact_and_shows_no_content() {
+        let (exact, reserialized) = (Body::from("quagga"), Body::reserialized(b"quagga"));
+        assert!(exact.is_exact() && !reserialized.is_exact());
+        assert_eq!(format!("{exact:?}"), "Body { length: 6, exact: true }");
+    }
+}

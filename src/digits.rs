@@ -59,7 +59,7 @@ pub(crate) fn value(digits: &[u8]) -> Option<u64> {
 mod tests {
     use alloc::format;
 
-    use super::{Digits, value};
+    use super::{Digits, text, value};
 
     #[test]
     fn reading_is_the_inverse() {
@@ -71,6 +71,13 @@ mod tests {
             ["", "+1", "-1", " 1", "1 ", "1a", "/", ":", "18446744073709551616", "99999999999999999999"]
         {
             assert_eq!(value(bad.as_bytes()), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn negative_integers_have_a_sign() {
+        for number in [0, 1, -1, i64::MAX, i64::MIN] {
+            assert_eq!(text(number), format!("{number}"));
         }
     }
 

@@ -43,7 +43,6 @@ fn merge<T: Copy>(front: &[T], items: &mut [T], before: &impl Fn(&T, &T) -> bool
     for place in 0..items.len() {
         let taken = match (front.peek(), items.get(back)) {
             (Some(left), Some(right)) if before(right, left) => items.get(back).copied(),
-            (None, _) => return,
             _ => None,
         };
         back += usize::from(taken.is_some());

@@ -9,9 +9,13 @@ pub(crate) use crate::merge_sort::merge_sort as sort;
 /// Sorts so that no item is `before` one in front of it.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn sort<T>(items: &mut [T], before: impl Fn(&T, &T) -> bool) {
-    items.sort_unstable_by(|a, b| match before(a, b) {
-        true => Ordering::Less,
-        false if before(b, a) => Ordering::Greater,
-        false => Ordering::Equal,
+    items.sort_unstable_by(|a, b| {
+        if before(a, b) {
+            Ordering::Less
+        } else if before(b, a) {
+            Ordering::Greater
+        } else {
+            Ordering::Equal
+        }
     });
 }

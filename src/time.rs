@@ -213,6 +213,14 @@ mod tests {
     }
 
     #[test]
+    fn is_shown_as_its_seconds() {
+        assert_eq!(
+            std::format!("{}|{:>4}", UnixTime::from_seconds(-1), UnixTime::from_seconds(60)),
+            "-1|  60"
+        );
+    }
+
+    #[test]
     fn refuses_everything_else() {
         for text in [
             "",

@@ -88,7 +88,7 @@ impl<'a> Reader<'a, '_> {
             let (end, prefix) = string::skip_plain_key(key);
             let [b'"', b':', value @ ..] = end else { return None };
             let content = key.get(..key.len() - end.len())?;
-            if prefix <= last_prefix && (prefix < last_prefix || last.is_some_and(|last| content <= last)) {
+            if prefix <= last_prefix && last.is_some_and(|last| content <= last) {
                 return None;
             }
             (last, last_prefix) = (Some(content), prefix);
@@ -170,6 +170,7 @@ impl<'a> Reader<'a, '_> {
 
 #[cfg(test)]
 mod tests {
+    use std::format;
     use std::string::String;
     use std::vec::Vec;
 
@@ -211,7 +212,8 @@ mod tests {
         });
         assert_eq!(sent.is_some(), scanned.is_some(), "{}", text);
         let (Some(mut sent), Some(mut scanned)) = (sent, scanned) else { return false };
-        assert_eq!(sent.message().ok(), scanned.message().ok());
+        assert_eq!(sent.message().ok(), scanned.canonical(Form::Utf8).ok());
+        assert_eq!(scanned.message().ok(), scanned.canonical(Form::Utf8).ok());
         for form in [Form::Utf8, Form::Ascii] {
             assert_eq!(sent.canonical(form).ok(), scanned.canonical(form).ok());
         }
@@ -250,8 +252,11 @@ mod tests {
         for text in [
             "{}",
             r#"{"":1}"#,
+            r#"{"a":1,"b":1}"#,
+            r#"{"ba":1,"bb":1}"#,
             r#"{"":"","a":null}"#,
             r#"{"a":1,"aa":[{},[]],"b":-1.5,"ë":"ë\u00eb\/"}"#,
+            r#"{"a":"\u00eb","b":["\n","\u000A"],"c":"\/"}"#,
             r#"{"12345678":{"a":true},"123456789":{"a":{"a":{"a":false}}}}"#,
             &deep(64),
         ] {
@@ -281,8 +286,21 @@ mod tests {
             r#"{"a":[1,]}"#,
             r#"{"a":truE}"#,
             &deep(65),
+            &format!("{{\"a\":{}}}", deep(64)),
+            &format!("{{\"a\":{{\"a\":{}}}}}", "[".repeat(127) + &"]".repeat(127)),
         ] {
             assert!(!check(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_member_is_noted_deeper_than_an_envelope_is_read() {
+        for text in ["{}", r#"{"a":[{"b":1}]}"#, r#"{"a":{"b":{"c":{"d":1}}}}"#] {
+            let document = super::read(text, usize::MAX, &mut Vec::new()).expect("canonical");
+            let members = text.matches('"').count() / 2;
+            let noted = if text.contains('[') { 1 } else { members.min(NOTED_LEVELS) };
+            // The outermost value, and of each member the key and the value.
+            assert_eq!(document.nodes.len(), 1 + 2 * noted, "{text}");
         }
     }
 }

@@ -87,3 +87,25 @@ pub(super) fn split(text: &str, is_separator: impl Fn(u8) -> bool) -> (&str, &st
     let end = text.bytes().position(is_separator).unwrap_or(text.len());
     (text.get(..end).unwrap_or_default(), text.get(end + 1..).unwrap_or_default())
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use super::Decimal;
+
+    #[test]
+    fn exponents_have_their_sign_and_their_least_width() {
+        for (token, digits, written) in [
+            ("5e9", 1, "5e+9"),
+            ("5e9", 2, "5e+09"),
+            ("0.5", 1, "5e-1"),
+            ("-12e8", 2, "-1.2e+09"),
+            ("5e99", 2, "5e+99"),
+        ] {
+            let mut text = String::new();
+            Decimal::read(token).write(1..=1, digits, &mut text);
+            assert_eq!(text, written, "{token}");
+        }
+    }
+}

@@ -162,3 +162,38 @@ fn room_for_nodes(text: &str) -> Vec<Node> {
     const USUAL_TOKEN_BYTES: usize = 12;
     Vec::with_capacity(text.len() / USUAL_TOKEN_BYTES + 4)
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::borrow::Cow;
+
+    use super::{Document, room_for_nodes};
+    use crate::ErrorCode::BodyTooLarge;
+
+    #[test]
+    fn a_body_may_have_as_many_bytes_as_the_limit_says() {
+        for read in [Document::read, Document::outline] {
+            let code = |limit| read(b"{\"a\":1}", limit).map(|_| ()).map_err(|error| error.code());
+            assert_eq!(
+                [0, 1, 6, 7, 8].map(code),
+                [Err(BodyTooLarge), Err(BodyTooLarge), Err(BodyTooLarge), Ok(()), Ok(())]
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_whole_is_not_read_again() {
+        let whole = Document::read(b"{\"a\":1}", 7).expect("JSON");
+        assert!(matches!(whole.whole(), Cow::Borrowed(_)));
+        let outline = Document::outline(b"{\"a\":[1]}", 9).expect("JSON");
+        assert!(matches!(outline.whole(), Cow::Owned(_)));
+    }
+
+    #[test]
+    fn the_nodes_of_a_usual_body_have_room() {
+        let body = r#"{"event":"status.updated","session":{"id":"11111111-2222-4333-8444-555555555555","status":"Approved"}}"#;
+        let nodes = Document::read(body.as_bytes(), body.len()).expect("JSON").nodes;
+        assert_eq!(nodes.len(), 9);
+        assert!((nodes.len()..=2 * nodes.len()).contains(&room_for_nodes(body).capacity()));
+    }
+}

@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use super::decimal::{Decimal, split};
 use super::{MAX_INTEGER_DIGITS, float, whole};
-use crate::digits::Digits;
+use crate::digits;
 use crate::error::{Kind, Result};
 
 /// A number that was found well-formed.
@@ -21,6 +21,9 @@ pub(super) const FLOAT: u32 = 1;
 pub(super) const LONG: u32 = 2;
 /// Its canonical text may be another one.
 pub(super) const OTHERWISE: u32 = 4;
+
+const ODD_FLOAT: u32 = FLOAT | OTHERWISE;
+const LONG_FLOAT: u32 = ODD_FLOAT | LONG;
 
 /// Reads the number that begins at `start`.
 #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
@@ -67,14 +70,14 @@ fn scan_odd_float(bytes: &[u8], start: usize, mantissa: Range<usize>, end: usize
     let is_short = mantissa.len() <= SLOW_DIGITS;
     // Without an exponent, few digits are neither long nor beyond all floats.
     if is_short && mantissa.end == end {
-        return Ok(Token { end, more: FLOAT | OTHERWISE });
+        return Ok(Token { end, more: ODD_FLOAT });
     }
     let is_long = !is_short && is_long(bytes.get(mantissa).unwrap_or_default());
     let token = core::str::from_utf8(bytes.get(start..end).unwrap_or_default()).unwrap_or_default();
     if is_beyond_floats(token) {
         return Err(Kind::NumberOutOfRange { offset: start }.into());
     }
-    Ok(Token { end, more: FLOAT | OTHERWISE | if is_long { LONG } else { 0 } })
+    Ok(Token { end, more: if is_long { LONG_FLOAT } else { ODD_FLOAT } })
 }
 
 /// Different decimals of so many digits are different floats, so that each is the shortest of its float.
@@ -104,6 +107,9 @@ fn is_long(mantissa: &[u8]) -> bool {
 /// The power of ten of the largest float, with the decimal point before its digits.
 const LARGEST_POINT: i64 = 309;
 
+/// Far above that, and as far below that of the smallest.
+const FAR_POINT: i64 = 618;
+
 /// Whether the nearest float is infinite.
 fn is_beyond_floats(token: &str) -> bool {
     let point = Decimal::read(token).point;
@@ -119,11 +125,11 @@ pub(crate) fn nearest(token: &str) -> f64 {
         return float::nearest(token);
     }
     // The exponent and the zeros added up.
-    let point = Decimal::read(token).point.clamp(-2 * LARGEST_POINT, 2 * LARGEST_POINT);
+    let point = Decimal::read(token).point.clamp(-FAR_POINT, FAR_POINT);
     let mut short = String::from(if mantissa.starts_with('-') { "-0." } else { "0." });
     short.extend(mantissa.chars().filter(char::is_ascii_digit).skip_while(|&digit| digit == '0'));
-    short.push_str(if point < 0 { "0e-" } else { "0e" });
-    short.push_str(Digits::of(point.unsigned_abs()).as_str());
+    short.push_str("0e");
+    short.push_str(&digits::text(point));
     float::nearest(&short)
 }
 
@@ -146,7 +152,7 @@ pub(super) fn integer(token: &str) -> &str {
 
 /// Appends the canonical text of a number.
 pub(super) fn write(token: &str, more: u32, out: &mut String) {
-    if more & (FLOAT | OTHERWISE) == FLOAT | OTHERWISE {
+    if more & ODD_FLOAT == ODD_FLOAT {
         write_float(token, out);
     } else {
         out.push_str(integer(token));
@@ -175,8 +181,7 @@ fn write_float(token: &str, out: &mut String) {
     if float.abs() >= I64_END {
         whole::write(float, out);
     } else {
-        out.push_str(if float < 0.0 { "-" } else { "" });
-        out.push_str(Digits::of((float as i64).unsigned_abs()).as_str());
+        out.push_str(&digits::text(float as i64));
     }
 }
 
@@ -187,7 +192,7 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::{FLOAT, nearest, scan, write_float};
+    use super::{FLOAT, LONG_FLOAT, ODD_FLOAT, OTHERWISE, nearest, scan, write_float};
 
     fn value(token: &str) -> Option<f64> {
         let scanned = scan(token.as_bytes(), 0).ok()?;
@@ -218,6 +223,45 @@ mod tests {
                 assert_eq!(value(&token), Some(float), "{zeros}");
                 assert_eq!(written(&token), python, "{zeros}");
             }
+        }
+    }
+
+    /// Others are looked at again before they are written, and only so many long ones are read.
+    #[test]
+    fn what_may_be_written_otherwise_and_what_is_long_are_marked() {
+        for (token, more) in [
+            ("0", 0),
+            ("-0", OTHERWISE),
+            ("-1", 0),
+            ("0.5", FLOAT),
+            ("-1.5", FLOAT),
+            ("1.00001", FLOAT),
+            ("1.50", ODD_FLOAT),
+            ("0.0001", FLOAT),
+            ("0.00001", ODD_FLOAT),
+            ("1.23456789012345", FLOAT),
+            ("1.234567890123456", ODD_FLOAT),
+            ("1e5", ODD_FLOAT),
+            ("1.234567890123456789", ODD_FLOAT),
+            ("1.2345678901234567890", LONG_FLOAT),
+            ("12345678901234567890e1", LONG_FLOAT),
+            ("0.00000000000000000001234567890123456789", ODD_FLOAT),
+            ("0.000000000000000000012345678901234567890", LONG_FLOAT),
+        ] {
+            assert_eq!(scan(token.as_bytes(), 0).expect("a number").more, more, "{token}");
+        }
+    }
+
+    #[test]
+    fn an_error_says_where_it_is() {
+        for (text, offset) in
+            [("[01]", 2), ("[-01]", 3), ("[-]", 2), ("[1.]", 3), ("[1e+]", 4), ("[1e999]", 1)]
+        {
+            assert_eq!(
+                scan(text.as_bytes(), 1).err().and_then(|error| error.offset()),
+                Some(offset),
+                "{text}"
+            );
         }
     }
 
@@ -265,6 +309,9 @@ mod tests {
             ("1e22", "10000000000000000000000"),
             ("1e23", "99999999999999991611392"),
             ("123456789012345680.0", "123456789012345680"),
+            ("-1234567890123456.0", "-1234567890123456"),
+            ("12345678901234568.0", "12345678901234568"),
+            ("0.1000000000000000055511151231257827", "0.1"),
             ("9007199254740991.0", "9007199254740991"),
             ("4503599627370495.5", "4503599627370495.5"),
             ("-101065508335255.12", "-101065508335255.12"),
@@ -278,6 +325,7 @@ mod tests {
             ("1e-100", "1e-100"),
             ("2.2250738585072014e-308", "2.2250738585072014e-308"),
             ("5e-324", "5e-324"),
+            ("4.9e-324", "5e-324"),
         ] {
             assert_eq!(written(token), python);
         }

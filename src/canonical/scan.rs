@@ -324,3 +324,29 @@ impl<'a> Scanner<'a> {
 fn skip(text: &[u8], count: usize) -> &[u8] {
     text.get(count..).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::format;
+
+    use super::{MAX_LONG_FLOATS, scan};
+    use crate::ErrorCode;
+    use crate::canonical::{Form, canonicalize};
+
+    #[test]
+    fn only_long_floats_are_counted_and_so_many_are_read() {
+        let others = "1.50,-0,0.5,".repeat(MAX_LONG_FLOATS);
+        let text = |long: usize| format!("[{others}{}0]", "12345678901234567890.5,".repeat(long));
+        assert!(scan(&text(MAX_LONG_FLOATS), usize::MAX, Vec::new()).is_ok());
+        let one_more = text(MAX_LONG_FLOATS + 1);
+        let error = scan(&one_more, usize::MAX, Vec::new()).err().expect("too many");
+        assert_eq!(error.code(), ErrorCode::NumberTooLong);
+        assert_eq!(error.offset(), one_more.rfind(",1").map(|comma| comma + 1));
+    }
+
+    #[test]
+    fn a_minus_before_zero_is_dropped_wherever_it_stands() {
+        let text = canonicalize(br#"{"b":-0,"a":[-0,{"d":-0,"c":1}]}"#, Form::Utf8);
+        assert_eq!(text.as_deref(), Ok(r#"{"a":[0,{"c":1,"d":0}],"b":0}"#));
+    }
+}

@@ -249,7 +249,46 @@ fn not_json(offset: usize, expected: &'static str) -> Error {
 
 #[cfg(test)]
 mod tests {
+    use std::vec::Vec;
+
     use proptest::prelude::*;
+
+    /// As UTF-8 would have them if they were characters.
+    #[test]
+    fn halves_of_surrogate_pairs_take_three_bytes() {
+        let mut bytes = Vec::new();
+        super::decode_sortable(r"\udfff\ud800\ud9a5a\ue000", &mut bytes);
+        assert_eq!(bytes, *b"\xED\xBF\xBF\xED\xA0\x80\xED\xA6\xA5a\xEE\x80\x80");
+    }
+
+    #[test]
+    fn an_error_in_an_escape_is_where_it_goes_wrong() {
+        for (text, offset) in [
+            (r"\x41", 3),
+            (r"\n\'", 5),
+            (r"\u00g1", 6),
+            (r"\u12", 6),
+            ("\\", 3),
+            (r"\ud83d\u12g4", 12),
+            ("a\n", 3),
+        ] {
+            let text = [r#"[""#, text].concat();
+            let found = super::scan(text.as_bytes(), &text.as_bytes()[2..]);
+            assert_eq!(found.err().and_then(|error| error.offset()), Some(offset), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_escape_is_found_behind_any_number_of_bytes() {
+        for before in [0, 1, 63, 64, 65, 130] {
+            for after in [r"\n", r"\n\n", r"\n\n\n"] {
+                let text = ["a".repeat(before).as_str(), after, &"b".repeat(70)].concat();
+                assert_eq!(super::escape_start(text.as_bytes()), before, "{text}");
+            }
+        }
+        assert_eq!(super::escape_start(&[b'a'; 130]), 130);
+        assert_eq!(super::escape_start(&[b'\\'; 130]), 0);
+    }
 
     proptest! {
         #[test]

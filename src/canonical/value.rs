@@ -169,3 +169,116 @@ impl<'d, 'a> Value<'d, 'a> {
         self.document.node(self.at)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::borrow::Cow;
+    use std::string::String;
+    use std::vec::Vec;
+
+    use super::{Kind, Scalar, Value};
+    use crate::canonical::Document;
+
+    const BODY: &str = r#"{"object":{"z":1,"y":{},"\u0078":3},"list":[[1,2],{"a":1},[],4],"text":"as it is",
+        "escaped":"\u0061s it is","half":"\ud800","fraction":1.5,"whole":100.0,"integer":10000000000000000000001,
+        "zero":-0,"null":null,"true":true,"false":false,"\u006bey":0,"\udc00":0}"#;
+
+    fn with_root<T>(check: impl FnOnce(Value<'_, '_>) -> T) -> T {
+        check(Document::read(BODY.as_bytes(), BODY.len()).expect("JSON").root())
+    }
+
+    fn keys(value: Value<'_, '_>) -> Vec<String> {
+        value.members().map(|(key, _)| key.into_owned()).collect()
+    }
+
+    #[test]
+    fn kinds_and_scalars_are_what_stands_there() {
+        with_root(|root| {
+            let kind = |key| root.get(key).expect("a member").kind();
+            assert!(matches!(kind("text"), Kind::String(Some(Cow::Borrowed("as it is")))));
+            assert!(matches!(kind("escaped"), Kind::String(Some(Cow::Owned(text))) if text == "as it is"));
+            assert!(matches!(kind("half"), Kind::String(None)));
+            assert!(
+                matches!(kind("fraction"), Kind::Float("1.5"))
+                    && matches!(kind("whole"), Kind::Float("100.0"))
+            );
+            assert!(matches!(kind("integer"), Kind::Integer("10000000000000000000001")));
+            assert!(matches!(kind("zero"), Kind::Integer("-0")));
+            assert!(matches!((kind("true"), kind("false")), (Kind::Bool(true), Kind::Bool(false))));
+            assert!(matches!(
+                (kind("null"), kind("list"), kind("object")),
+                (Kind::Null, Kind::Array, Kind::Object)
+            ));
+
+            let scalar = |key| root.get(key).expect("a member").as_scalar();
+            for (key, expected) in [("whole", "100"), ("integer", "10000000000000000000001"), ("zero", "0")] {
+                assert_eq!(scalar(key), Some(Scalar::Integer(expected.into())), "{key}");
+            }
+            assert_eq!(scalar("escaped"), Some(Scalar::String("as it is".into())));
+            assert_eq!(scalar("null"), Some(Scalar::Null));
+            for key in ["half", "fraction", "true", "list", "object"] {
+                assert_eq!(scalar(key), None, "{key}");
+            }
+            assert_eq!(root.get("escaped").and_then(Value::as_str).as_deref(), Some("as it is"));
+            assert!(root.get("integer").expect("a member").as_str().is_none());
+            let nulls = root.members().filter(|(_, value)| value.is_null()).map(|(key, _)| key);
+            assert_eq!(nulls.collect::<Vec<_>>(), ["null"]);
+        });
+    }
+
+    #[test]
+    fn members_and_elements_are_those_of_the_value_alone() {
+        with_root(|root| {
+            let get = |key| root.get(key).expect("a member");
+            assert_eq!(get("key").text(), "0");
+            let (object, list) = (get("object"), get("list"));
+            assert_eq!(keys(object), ["x", "y", "z"]);
+            assert_eq!(object.get("x").map(Value::text), Some("3"));
+            assert_eq!(object.get("z").map(Value::index), Some(object.index() + 2));
+            assert!(["list", "text", "1", "a", ""].iter().all(|key| object.get(key).is_none()));
+            assert!(["a", "integer", "text"].iter().all(|key| list.get(key).is_none()));
+            for key in ["list", "text", "escaped", "fraction", "whole", "integer", "zero", "null", "true"] {
+                assert!(keys(get(key)).is_empty(), "{key}");
+            }
+            assert!(matches!(get("text").key(), Cow::Borrowed("text")));
+
+            let texts = |value: Value<'_, '_>| {
+                value.elements().map(|value| String::from(value.text())).collect::<Vec<_>>()
+            };
+            assert_eq!(texts(list), ["[1,2]", r#"{"a":1}"#, "[]", "4"]);
+            let inner: Vec<_> = list.elements().map(texts).collect();
+            assert_eq!(inner, [vec!["1", "2"], vec![], vec![], vec![]]);
+            assert!(texts(object).is_empty() && texts(get("text")).is_empty());
+            // Of a key with half a surrogate pair there is no text.
+            assert_eq!(keys(root).iter().filter(|key| key.is_empty()).count(), 1);
+        });
+    }
+
+    #[cfg(debug_assertions)]
+    #[test]
+    #[should_panic(expected = "not in the outline")]
+    fn elements_that_an_outline_has_not_are_not_taken_for_none() {
+        let document = Document::outline(br#"{"a":[1]}"#, 9).expect("JSON");
+        let _ = document.root().get("a").expect("a member").elements();
+    }
+
+    #[cfg(debug_assertions)]
+    #[test]
+    #[should_panic(expected = "not in the outline")]
+    fn members_that_an_outline_has_not_are_not_taken_for_none() {
+        let document = Document::outline(br#"{"a":{"a":{"a":{"a":1}}}}"#, 99).expect("JSON");
+        let get = |value: Value<'_, '_>| value.get("a").map(|value| value.index());
+        let inner = document.root().get("a").and_then(|a| a.get("a")).and_then(|a| a.get("a"));
+        assert_eq!(document.root().get("a").and_then(get), Some(4));
+        let _ = inner.expect("a member").members();
+    }
+
+    #[test]
+    fn what_an_outline_has_can_be_read() {
+        let document = Document::outline(br#"{"a":{"b":{}},"c":[]}"#, 30).expect("JSON");
+        assert_eq!(keys(document.root()), ["a", "c"]);
+        let [a, c] = ["a", "c"].map(|key| document.root().get(key).expect("a member"));
+        assert!(a.get("b").is_some_and(|b| keys(b).is_empty()));
+        assert_eq!(c.elements().count(), 0);
+    }
+}

@@ -171,6 +171,7 @@ pub(super) mod tests {
     use proptest::prelude::*;
 
     use super::super::{Document, Form};
+    use crate::ErrorCode;
 
     /// A text without white space whose members are in order, often with escapes and numbers to be rewritten.
     pub(in super::super) fn plain_text() -> impl Strategy<Value = String> {
@@ -194,6 +195,23 @@ pub(super) mod tests {
             let members: Vec<_> = members.iter().map(|(key, value)| format!("\"{key}\":{value}")).collect();
             format!("{{{}}}", members.join(","))
         })
+    }
+
+    /// In the order of the text and in another, with a text that is longer than the body.
+    #[test]
+    fn a_canonical_text_may_have_as_many_bytes_as_the_limit_says() {
+        for body in [r#"{"a":1e30}"#, r#"{"b":1e30,"a":1}"#, r#"{"a":[1e30],"b":{}}"#] {
+            let length = Document::read(body.as_bytes(), 99)
+                .and_then(|document| Ok(document.canonical(Form::Utf8)?.len()));
+            let length = length.expect("canonical");
+            let code = |limit| {
+                let document = Document::read(body.as_bytes(), limit)?;
+                document.canonical(Form::Utf8).map(|text| text.len())
+            };
+            assert_eq!(code(length), Ok(length), "{body}");
+            assert_eq!(code(length + 1), Ok(length), "{body}");
+            assert_eq!(code(length - 1).expect_err("too long").code(), ErrorCode::BodyTooLarge, "{body}");
+        }
     }
 
     proptest! {

@@ -80,3 +80,24 @@ impl Serialize for Scheme {
         serializer.serialize_str(self.as_str())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Scheme;
+    use crate::ErrorCode;
+    use crate::signature::Authenticated;
+
+    #[test]
+    fn each_has_one_name_and_says_where_it_is_and_what_it_proves() {
+        let all = [(Scheme::Raw, "raw"), (Scheme::Stringified, "stringified")];
+        assert_eq!(all.map(|(scheme, _)| scheme), Scheme::ALL);
+        for (scheme, name) in all {
+            assert_eq!((scheme.as_str(), scheme.header()), (name, "x-webhook-signature"));
+            assert_eq!(scheme.authenticates(), Authenticated::Body);
+            assert_eq!(scheme.to_string(), name);
+            assert_eq!(serde_json::to_value(scheme).expect("JSON"), name);
+            assert_eq!(name.parse(), Ok(scheme));
+        }
+        assert_eq!("Raw".parse::<Scheme>().expect_err("another case").code(), ErrorCode::InvalidArgument);
+    }
+}

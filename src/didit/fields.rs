@@ -105,3 +105,34 @@ impl<'a> SignedFields<'a> {
         Fields { timestamp, session_id, status, webhook_type }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::SignedFields;
+    use crate::canonical::Document;
+
+    fn read(body: &str) -> SignedFields<'_> {
+        SignedFields::read(&Document::read(body.as_bytes(), 1 << 10).expect("JSON")).expect("plain fields")
+    }
+
+    #[test]
+    fn the_signed_fields_are_there_and_only_the_type_is_shown() {
+        let signed = read(
+            r#"{"timestamp":60.0,"session_id":"quagga","status":"Approved","webhook_type":"status.updated"}"#,
+        );
+        assert_eq!(signed.message(), "60:quagga:Approved:status.updated");
+        let fields = signed.into_fields();
+        assert_eq!((fields.timestamp(), fields.session_id()), (Some("60"), Some("quagga")));
+        assert_eq!((fields.status(), fields.webhook_type()), (Some("Approved"), Some("status.updated")));
+        assert_eq!(format!("{fields:?}"), r#"Fields { webhook_type: Some("status.updated"), .. }"#);
+    }
+
+    #[test]
+    fn what_is_missing_and_what_is_null_is_none() {
+        let signed = read(r#"{"session_id":null,"status":"","webhook_type":"None"}"#);
+        assert_eq!(signed.message(), ":None::None");
+        let fields = signed.into_fields();
+        assert_eq!((fields.timestamp(), fields.session_id()), (None, None));
+        assert_eq!((fields.status(), fields.webhook_type()), (None, None));
+    }
+}

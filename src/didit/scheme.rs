@@ -96,3 +96,29 @@ impl Serialize for Scheme {
         serializer.serialize_str(self.as_str())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Scheme;
+    use crate::ErrorCode;
+    use crate::signature::Authenticated::{Body, Fields};
+
+    #[test]
+    fn each_has_one_name_and_says_where_it_is_and_what_it_proves() {
+        let all = [
+            (Scheme::V2, "v2", "X-Signature-V2", Body),
+            (Scheme::V2TsPrefixed, "v2_ts_prefixed", "X-Signature-V2", Body),
+            (Scheme::Raw, "raw", "X-Signature", Body),
+            (Scheme::DiditSignature, "didit_signature", "X-Didit-Signature", Body),
+            (Scheme::Simple, "simple", "X-Signature-Simple", Fields),
+        ];
+        assert_eq!(all.map(|(scheme, ..)| scheme), Scheme::ALL);
+        for (scheme, name, header, proves) in all {
+            assert_eq!((scheme.as_str(), scheme.header(), scheme.authenticates()), (name, header, proves));
+            assert_eq!(scheme.to_string(), name);
+            assert_eq!(serde_json::to_value(scheme).expect("JSON"), name);
+            assert_eq!(name.parse(), Ok(scheme));
+        }
+        assert_eq!("V2".parse::<Scheme>().expect_err("another case").code(), ErrorCode::InvalidArgument);
+    }
+}

@@ -32,3 +32,21 @@ impl Serialize for Authenticated {
         serializer.serialize_str(self.as_str())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Authenticated;
+
+    #[test]
+    fn each_has_a_name() {
+        for (what, name) in [
+            (Authenticated::Body, "body"),
+            (Authenticated::Fields, "fields"),
+            (Authenticated::Sender, "sender"),
+            (Authenticated::None, "none"),
+        ] {
+            assert_eq!(what.as_str(), name);
+            assert_eq!(serde_json::to_value(what).expect("JSON"), name);
+        }
+    }
+}

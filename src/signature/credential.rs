@@ -193,7 +193,7 @@ impl Credentials {
 
 #[cfg(test)]
 mod tests {
-    use super::{Credential, Credentials};
+    use super::{Credential, Credentials, is_same};
     use crate::ErrorCode::{self, CredentialMismatch, HeaderMalformed, HeaderMissing};
 
     fn all() -> Credentials {
@@ -245,6 +245,27 @@ mod tests {
     }
 
     #[test]
+    fn only_an_authorization_has_a_scheme() {
+        let presents = |name, value, header: &[(&str, &str)]| {
+            Credentials::new([Credential::header(name, value).expect("valid")])
+                .expect("one")
+                .presented(header)
+                .is_ok()
+        };
+        assert!(presents("authorization", "Bearer token", &[("Authorization", "bearer token")]));
+        assert!(presents("Authorization", "a token", &[("Authorization", "a token")]));
+        assert!(!presents("Authorization", "a token", &[("Authorization", "Basic a token")]));
+        assert!(presents("X-Key", "Bearer token", &[("X-Key", "Bearer token")]));
+        assert!(!presents("X-Key", "Bearer token", &[("X-Key", "bearer token")]));
+    }
+
+    #[test]
+    fn the_same_is_the_same() {
+        assert!(is_same(b"", b"") && is_same(b"quagga", b"quagga"));
+        assert!(!is_same(b"quagga", b"quagg") && !is_same(b"quagga", b"Quagga"));
+    }
+
+    #[test]
     fn a_trailing_zero_byte_is_another_value() {
         let credentials = Credentials::new([Credential::bearer("token").expect("valid")]).expect("one");
         assert!(credentials.presented(&[("Authorization", "Bearer token\0")]).is_err());
@@ -272,5 +293,6 @@ mod tests {
         assert_eq!(error.to_string(), "none of the given credentials matches; compared Authorization");
         assert!(error.hint().is_some_and(|hint| hint.contains("white space")));
         assert!(!format!("{error:?} {odd:?}").contains("quagga"));
+        assert_eq!(format!("{odd:?}"), "Credentials([Credential(..)])");
     }
 }

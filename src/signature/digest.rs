@@ -65,7 +65,17 @@ impl fmt::Debug for Digest {
 
 #[cfg(test)]
 mod tests {
+    use zeroize::Zeroize;
+
     use super::Digest;
+
+    #[test]
+    fn can_be_overwritten_and_is_not_shown() {
+        let mut digest = Digest::from_hex("5a".repeat(32).as_bytes()).expect("hexadecimal");
+        assert_eq!(format!("{digest:?}"), "Digest(..)");
+        digest.zeroize();
+        assert_eq!(digest.to_hex(), "00".repeat(32));
+    }
 
     #[test]
     fn reads_only_64_hexadecimal_digits() {

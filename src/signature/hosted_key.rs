@@ -91,7 +91,14 @@ mod host {
 #[cfg(test)]
 mod tests {
     use super::super::key::Key as Library;
-    use super::{BLOCK, Key, WORTH_ASKING};
+    use super::{BLOCK, Key, WORTH_ASKING, by_host};
+
+    #[test]
+    fn the_host_is_asked_for_long_messages() {
+        let asked = |length| by_host(&[0; BLOCK], &[&vec![0; length]]).is_some();
+        let lengths = [0, 2, WORTH_ASKING - 2, WORTH_ASKING, WORTH_ASKING + 1, WORTH_ASKING + 2, 10_000];
+        assert_eq!(lengths.map(asked), [false, false, false, true, false, true, true]);
+    }
 
     /// Keys and messages about every length that matters, hashed by the host and by us, in one part and in three.
     #[test]

@@ -174,7 +174,22 @@ mod tests {
     }
 
     #[test]
+    fn names_the_claim_that_is_right() {
+        let secret = Secret::new("Jefe").expect("not empty");
+        let (right, wrong) = (secret.sign(&[b"message"]), secret.sign(&[b"other"]));
+        assert_eq!(secret.first_match(&[b"mess", b"age"], [&wrong, &wrong, &right, &right]), Some(2));
+        assert_eq!(secret.first_match(&[b"message"], [&wrong]), None);
+    }
+
+    #[test]
+    fn is_not_shown() {
+        assert_eq!(format!("{:?}", Secret::new("quagga").expect("not empty")), "Secret(..)");
+    }
+
+    #[test]
     fn notes_what_is_odd() {
+        let all = ["plain", "'quoted'", "odd "].map(|text| Secret::new(text).expect("not empty"));
+        assert_eq!(Secrets::new(all).expect("three").oddity(), Some(Clue::SecretIsQuoted));
         let oddity = |text| Secret::new(text).expect("not empty").oddity;
         assert_eq!(oddity("plain inside"), None);
         assert_eq!(oddity("line-break\n"), Some(Clue::SecretHasOuterSpace));

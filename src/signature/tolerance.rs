@@ -1,3 +1,5 @@
+use core::cmp::Ordering;
+
 use crate::error::{Kind, Result};
 use crate::time::UnixTime;
 
@@ -37,13 +39,15 @@ impl Tolerance {
     pub(crate) fn check(self, signed_at: UnixTime, now: UnixTime) -> Result<()> {
         let Self::Within { past, future } = self else { return Ok(()) };
         let distance = now.seconds().abs_diff(signed_at.seconds());
-        if signed_at < now && distance > past {
-            return Err(Kind::TimestampStale { age: distance, tolerance: past }.into());
+        match signed_at.cmp(&now) {
+            Ordering::Less if distance > past => {
+                Err(Kind::TimestampStale { age: distance, tolerance: past }.into())
+            }
+            Ordering::Greater if distance > future => {
+                Err(Kind::TimestampFuture { ahead: distance, tolerance: future }.into())
+            }
+            _ => Ok(()),
         }
-        if signed_at > now && distance > future {
-            return Err(Kind::TimestampFuture { ahead: distance, tolerance: future }.into());
-        }
-        Ok(())
     }
 }
 

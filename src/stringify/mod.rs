@@ -92,7 +92,7 @@ fn array_index(key: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::stringify;
+    use super::{number_text, stringify};
     use crate::canonical::Document;
 
     fn written(body: &str) -> Option<String> {
@@ -106,13 +106,27 @@ mod tests {
             ("{ }", "{}"),
             ("{\"b\" : [ ] ,\n\"a\":[1, {} , null,true,false]}", r#"{"b":[],"a":[1,{},null,true,false]}"#),
             (r#"{"b":1,"10":2,"9":3,"a":4,"01":5,"0":6}"#, r#"{"0":6,"9":3,"10":2,"b":1,"a":4,"01":5}"#),
-            (r#"{"4294967295":1,"x":2,"4294967294":3}"#, r#"{"4294967294":3,"4294967295":1,"x":2}"#),
+            (r#"{"x":1,"4294967295":2,"4294967294":3}"#, r#"{"4294967294":3,"x":1,"4294967295":2}"#),
             (r#"{"-1":1,"1.5":2,"":3,"1":4}"#, r#"{"1":4,"-1":1,"1.5":2,"":3}"#),
             (r#"{"a":"\/\u0041\u00e9\u007f\u2028\u0001\t"}"#, "{\"a\":\"/Aé\u{7f}\u{2028}\\u0001\\t\"}"),
             (r#"{"\u0062":1,"a":"\ud83d\ude00"}"#, r#"{"b":1,"a":"😀"}"#),
             (r#"{"__proto__":{"x":1},"a":2}"#, r#"{"__proto__":{"x":1},"a":2}"#),
         ] {
             assert_eq!(written(body).as_deref(), Some(javascript), "{body}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_written_also_where_it_is_another() {
+        for (body, expected) in [
+            ("[1.50]", Some(("1.5", true))),
+            ("[9007199254740993]", Some(("9007199254740992", false))),
+            ("[\"1\"]", None),
+        ] {
+            let document = Document::read_any(body.as_bytes()).expect("JSON");
+            let number = document.root().elements().next().expect("one");
+            let written = number_text(number);
+            assert_eq!(written.as_ref().map(|(text, is_same)| (&**text, *is_same)), expected, "{body}");
         }
     }
 

@@ -23,6 +23,12 @@ STRUCTURE = [
     ("array order is kept", '{"a":[3,1,2,"b","a"]}'),
     ("number-like keys are text", '{"9":"n","10":"t","2":"w","-1":"m","1e1":"e"}'),
     ("a key that is a prefix of another", '{"ab":1,"a":2,"abc":3,"":4}'),
+    (
+        "keys that share their first eight bytes",
+        '{"beneficiary_name":1,"beneficiary_id":2,"beneficiary":3,"benefici":4,"benefit":5}',
+    ),
+    ("a key that goes on with NUL", r'{"a\u0000\u0000":1,"a\u0000":2,"a":3,"":4}'),
+    ("strings in an array behind a key that moves", r'{"b":["é\u00e9\/\n",{"d":"\u0041","c":"é"},["é"]],"a":"\/"}'),
     ("empty key", '{"":{"":""}}'),
     ("the same key in different objects", '{"a":{"a":{"a":1}},"b":[{"a":1},{"a":2}]}'),
     ("spaces between all tokens", ' { "b" : [ 1 , 2 , { } ] , "a" : "x y" } '),

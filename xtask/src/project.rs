@@ -75,7 +75,7 @@ impl Project {
     }
 }
 
-fn read_toml(path: &Path) -> Result<Table> {
+pub(crate) fn read_toml(path: &Path) -> Result<Table> {
     let text = fs::read_to_string(path).with_context(|| format!("{} could not be read.", path.display()))?;
     toml::from_str(&text).with_context(|| format!("{} is not valid TOML.", path.display()))
 }
