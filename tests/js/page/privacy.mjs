@@ -5,7 +5,7 @@ import { chromium } from "playwright-core";
 import { pageServer } from "../../../xtask/page/server.mjs";
 import { CHROMIUM_ARGUMENTS, executablePath } from "../browser.mjs";
 import { equal, ok, suite } from "../check.mjs";
-import { said } from "./browser.mjs";
+import { ready, said } from "./browser.mjs";
 import { DIST } from "./dist.mjs";
 import { WAYS } from "./ways_out.mjs";
 
@@ -90,6 +90,7 @@ const cases = [
     name: "opens from a file",
     async run() {
       await alone(`file://${DIST}index.html#sample=didit-newline`, async (page) => {
+        await ready(page);
         equal((await said(page)).causes, ["secret_white_space"], "cause");
       });
     },
@@ -118,6 +119,7 @@ const cases = [
 
 /** Tries each way with the secret that is in the page. */
 async function tryAll(page, other) {
+  await ready(page);
   await said(page);
   for (const [name, way] of Object.entries(WAYS)) {
     const secret = await page.inputValue("#secret");
