@@ -7,7 +7,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::document::{Document, Node};
+use super::document::{CONTAINER, Document, Node};
 use super::write::write_content;
 use super::{Form, MAX_DEPTH, number, string};
 
@@ -141,7 +141,7 @@ impl<'a> Reader<'a, '_> {
         let next = self.nodes.len() as u32;
         let node = self.nodes.get_mut(at)?;
         (node.end, node.next) = ((self.text.len() - rest.len()) as u32, next);
-        node.more = if let [b'{' | b'[', ..] = text { 0 } else { self.more };
+        node.more = if let [b'{' | b'[', ..] = text { CONTAINER } else { self.more };
         Some(rest)
     }
 

@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::value::Value;
-use super::{as_sent, scan};
+use super::{as_sent, number, scan};
 use crate::error::{Error, Kind, Result};
 
 /// A JSON object that was read strictly, with its members sorted and known to be distinct.
@@ -39,13 +39,17 @@ pub(super) struct Node {
     pub(super) start: u32,
     /// Where its text ends.
     pub(super) end: u32,
-    /// The node after a value and all that is in it; for a key of an unsorted object, the next key in order, or 0.
+    /// The node after a value and all that is in it; for a key of an unsorted object, the key that belongs in its place.
     pub(super) next: u32,
-    /// - For an object the first key in order, or 0 if they are in order as they stand.
+    /// - For a container [`CONTAINER`], with [`UNSORTED`] for an object whose keys are not in order as they stand.
     /// - For a key where its decoded form is, plus one, or 0 if it has no escapes; for another string whether it has.
     /// - For a number what [`number`](super::number) says about it.
     pub(super) more: u32,
 }
+
+/// That a value is no scalar, and so may be written [`otherwise`](number::OTHERWISE) than it stands there.
+pub(super) const CONTAINER: u32 = number::OTHERWISE;
+pub(super) const UNSORTED: u32 = 8;
 
 impl Node {
     pub(super) fn text<'t>(&self, text: &'t str) -> &'t str {
@@ -136,13 +140,12 @@ impl<'a> Document<'a> {
 
     /// The keys of an object in order, each with its position; the value is at the next one.
     pub(super) fn keys(&self, at: u32, object: Node) -> impl Iterator<Item = (u32, Node)> {
-        let linked = object.more > 0;
-        let (mut next, end) = if linked { (object.more, u32::MAX) } else { (at + 1, object.next) };
+        let mut place = at + 1;
         core::iter::from_fn(move || {
-            let at = next;
-            let key = (0 < at && at < end).then(|| self.node(at))?;
-            next = if linked { key.next } else { self.node(at + 1).next };
-            Some((at, key))
+            let stands_here = (place < object.next).then(|| self.node(place))?;
+            let at = if object.more & UNSORTED > 0 { stands_here.next } else { place };
+            place = self.node(place + 1).next;
+            Some((at, self.node(at)))
         })
     }
 }

@@ -23,6 +23,7 @@ mod decimal;
 mod document;
 mod float;
 mod number;
+mod rank;
 mod scan;
 mod string;
 mod value;

@@ -5,10 +5,9 @@
 
 use alloc::vec::Vec;
 
-use super::document::{Document, Node};
-use super::{MAX_DEPTH, MAX_LONG_FLOATS, number, string};
+use super::document::{CONTAINER, Document, Node, UNSORTED};
+use super::{MAX_DEPTH, MAX_LONG_FLOATS, number, rank, string};
 use crate::error::{Error, Kind, Result};
-use crate::sort::sort;
 
 /// Reads the text as one JSON value, whose canonical text may have up to `limit` bytes.
 pub(super) fn scan(text: &str, limit: usize, nodes: Vec<Node>) -> Result<Document<'_>> {
@@ -27,6 +26,7 @@ pub(super) fn scan(text: &str, limit: usize, nodes: Vec<Node>) -> Result<Documen
         },
         long_floats: 0,
         few: [(0, 0); FEW_KEYS],
+        noted: 0,
     };
     let rest = scanner.token(text.as_bytes());
     let rest = scanner.value(rest, 0)?;
@@ -37,14 +37,20 @@ pub(super) fn scan(text: &str, limit: usize, nodes: Vec<Node>) -> Result<Documen
     Ok(scanner.document)
 }
 
-/// No object of a real delivery has more keys.
-const FEW_KEYS: usize = 64;
+/// No object of a real delivery has more keys, nor all that are open at once.
+const FEW_KEYS: usize = if NOTES_KEYS { 128 } else { 64 };
+
+/// Whether keys are noted while they are read, instead of looked for again when their object ends. In WebAssembly that
+/// would be too large.
+const NOTES_KEYS: bool = cfg!(not(target_arch = "wasm32"));
 
 struct Scanner<'a> {
     document: Document<'a>,
     long_floats: usize,
     /// Room to sort keys without asking for memory: the first bytes of each, and where it is.
     few: [(u64, u32); FEW_KEYS],
+    /// How many of them are taken by the keys of objects that are not closed.
+    noted: usize,
 }
 
 /// What is still to be read is passed on as the rest of the text.
@@ -70,9 +76,10 @@ impl<'a> Scanner<'a> {
     #[inline(never)]
     fn object(&mut self, text: &'a [u8], depth: usize) -> Result<&'a [u8]> {
         let (object, mut rest) = self.open(text, depth)?;
+        let noted = if NOTES_KEYS { self.noted } else { 0 };
         let (mut count, mut last, mut last_prefix, mut sorted) = (0, 0, 0, true);
         if let [b'}', ..] = rest {
-            return self.close(object, rest, 0);
+            return self.close(object, rest);
         }
         loop {
             let [b'"', key @ ..] = rest else {
@@ -85,12 +92,24 @@ impl<'a> Scanner<'a> {
                     self.push_key(rest, skip(end, 1), 0);
                     skip(end, 2)
                 }
+                // As texts are written that are to be read.
+                [b'"', b':', b' ', b'!'..=b'~', ..] if NOTES_KEYS => {
+                    self.document.plain = false;
+                    self.push_key(rest, skip(end, 1), 0);
+                    skip(end, 3)
+                }
                 _ => self.unusual_key(rest, end, &mut prefix)?,
             };
-            if prefix <= last_prefix && count > 0 {
-                sorted &= prefix == last_prefix && self.is_behind(last, index);
+            // Of what cannot be predicted nothing is branched on.
+            let mut is_behind = prefix > last_prefix;
+            if prefix == last_prefix {
+                is_behind = count == 0 || self.is_behind(last, index);
             }
+            sorted &= is_behind;
             (last, last_prefix) = (index, prefix);
+            if NOTES_KEYS {
+                self.note(noted + count, prefix, index);
+            }
             count += 1;
 
             rest = self.value(value, depth + 1)?;
@@ -99,8 +118,13 @@ impl<'a> Scanner<'a> {
                 _ => match self.token(rest) {
                     [b',', next @ ..] => self.token(next),
                     end @ [b'}', ..] => {
-                        let first = if sorted { 0 } else { self.sort_members(object, count)? };
-                        return self.close(object, end, first);
+                        if NOTES_KEYS {
+                            self.noted = noted;
+                        }
+                        if !sorted {
+                            self.sort_members(object, noted, count)?;
+                        }
+                        return self.close(object, end);
                     }
                     other => return Err(self.unexpected(other, "a comma or a closing brace after a member")),
                 },
@@ -147,6 +171,15 @@ impl<'a> Scanner<'a> {
         self.document.nodes.push(Node { start, end, next: 0, more });
     }
 
+    /// Notes a key with its prefix for the case that its object is not in order.
+    #[inline(always)]
+    fn note(&mut self, place: usize, prefix: u64, key: u32) {
+        if let Some(few) = self.few.get_mut(place) {
+            *few = (prefix, key);
+        }
+        self.noted = place + 1;
+    }
+
     /// Whether the key at `b` sorts behind the one at `a`.
     #[inline(never)]
     fn is_behind(&self, a: u32, b: u32) -> bool {
@@ -154,56 +187,59 @@ impl<'a> Scanner<'a> {
         bytes(a) < bytes(b)
     }
 
-    /// Links the `count` keys of an object, which ends with the nodes, in their order and refuses equal ones; returns the
-    /// first.
+    /// Puts the `count` keys of an object, which ends with the nodes, in order, each noted in the place that it belongs in,
+    /// and refuses equal ones.
     #[inline(never)]
-    fn sort_members(&mut self, object: u32, count: usize) -> Result<u32> {
+    fn sort_members(&mut self, object: u32, noted: usize, count: usize) -> Result<()> {
+        self.document.plain = false;
+        self.set(object, |node| node.more |= UNSORTED);
         let Self { document, few, .. } = self;
-        document.plain = false;
         let mut many = Vec::new();
-        let keys = match few.get_mut(..count) {
-            Some(few) => few,
+        let (keys, are_noted) = match few.get_mut(noted..noted + count) {
+            Some(few) => (few, NOTES_KEYS),
             None => {
                 many.resize(count, (0, 0));
-                &mut many
+                (&mut *many, false)
             }
         };
         let bytes = |at| document.key_bytes(document.node(at));
-        let mut at = object + 1;
-        for key in keys.iter_mut() {
-            *key = (string::prefix(bytes(at)), at);
-            at = document.node(at + 1).next;
+        if !are_noted {
+            let mut at = object + 1;
+            for key in keys.iter_mut() {
+                *key = (string::prefix(bytes(at)), at);
+                at = document.node(at + 1).next;
+            }
         }
 
-        sort(keys, |a, b| a.0 < b.0 || (a.0 == b.0 && bytes(a.1) < bytes(b.1)));
-        let repeated = keys.windows(2).filter_map(|pair| match pair {
-            [a, b] if a.0 == b.0 && bytes(a.1) == bytes(b.1) => Some(document.node(a.1.max(b.1)).start),
-            _ => None,
-        });
-        if let Some(offset) = repeated.min() {
-            return Err(Kind::DuplicateKey { offset: offset as usize }.into());
-        }
-        let mut next = 0;
-        for &(_, key) in keys.iter().rev() {
-            if let Some(node) = document.nodes.get_mut(key as usize) {
-                node.next = next;
+        if rank::sort(keys, |a, b| a.0 < b.0 || (a.0 == b.0 && bytes(a.1) < bytes(b.1))) {
+            let repeated = keys.windows(2).filter_map(|pair| match pair {
+                [a, b] if a.0 == b.0 && bytes(a.1) == bytes(b.1) => Some(document.node(a.1.max(b.1)).start),
+                _ => None,
+            });
+            if let Some(offset) = repeated.min() {
+                return Err(Kind::DuplicateKey { offset: offset as usize }.into());
             }
-            next = key;
         }
-        Ok(next)
+        let mut place = object + 1;
+        for &(_, key) in keys.iter() {
+            let Some(node) = document.nodes.get_mut(place as usize) else { break };
+            node.next = key;
+            place = document.node(place + 1).next;
+        }
+        Ok(())
     }
 
     #[inline(never)]
     fn array(&mut self, text: &'a [u8], depth: usize) -> Result<&'a [u8]> {
         let (array, mut rest) = self.open(text, depth)?;
         if let [b']', ..] = rest {
-            return self.close(array, rest, 0);
+            return self.close(array, rest);
         }
         loop {
             rest = self.value(rest, depth + 1)?;
             rest = match self.token(rest) {
                 [b',', next @ ..] => self.token(next),
-                end @ [b']', ..] => return self.close(array, end, 0),
+                end @ [b']', ..] => return self.close(array, end),
                 other => return Err(self.unexpected(other, "a comma or a closing bracket after an element")),
             };
         }
@@ -215,18 +251,16 @@ impl<'a> Scanner<'a> {
             return Err(Kind::TooDeep { offset: self.offset(text) }.into());
         }
         let node = self.document.nodes.len() as u32;
-        self.push(text, text, 0);
+        self.push(text, text, CONTAINER);
         Ok((node, self.token(skip(text, 1))))
     }
 
     /// Leaves a container whose closing bracket is next; returns what follows it.
-    fn close(&mut self, container: u32, bracket: &'a [u8], first_key: u32) -> Result<&'a [u8]> {
+    fn close(&mut self, container: u32, bracket: &'a [u8]) -> Result<&'a [u8]> {
         let next = self.document.nodes.len() as u32;
         let rest = skip(bracket, 1);
         let end = self.offset(rest) as u32;
-        self.set(container, |node| {
-            (node.end, node.next, node.more) = (end, next, first_key);
-        });
+        self.set(container, |node| (node.end, node.next) = (end, next));
         Ok(rest)
     }
 
@@ -299,9 +333,12 @@ impl<'a> Scanner<'a> {
     fn skip_space(&mut self, text: &'a [u8]) -> &'a [u8] {
         let mut rest = text;
         loop {
-            rest = string::skip_spaces(rest);
-            let [b'\n' | b'\r' | b'\t', behind @ ..] = rest else { break };
-            rest = behind;
+            // A line's end comes first, and its indentation behind it.
+            rest = match rest {
+                [b'\n' | b'\r' | b'\t', behind @ ..] => string::skip_spaces(behind),
+                [b' ', ..] => string::skip_spaces(rest),
+                _ => break,
+            };
         }
         self.document.plain &= rest.len() == text.len();
         rest

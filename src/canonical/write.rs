@@ -76,7 +76,7 @@ impl<'a> Document<'a> {
                     }
                     let value = self.node(at + 1);
                     // Most members stand in the text as they are written.
-                    if self.is_scalar(value) && value.start == key.end + 1 {
+                    if value.more & number::OTHERWISE == 0 && value.start == key.end + 1 {
                         let member = Node { end: value.end, ..key };
                         self.write_string(member.text(self.text), form, out);
                         continue;
@@ -91,11 +91,6 @@ impl<'a> Document<'a> {
             _ => number::write(text, node.more, out),
         }
         Ok(())
-    }
-
-    /// Whether a value is written as it stands there, but for its escapes.
-    fn is_scalar(&self, node: Node) -> bool {
-        !matches!(node.first_byte(self.text), b'{' | b'[') && node.more & number::OTHERWISE == 0
     }
 
     fn write_string(&self, text: &str, form: Form, out: &mut String) {
