@@ -211,6 +211,7 @@ pub(super) fn pieces(content: &str) -> impl Iterator<Item = Piece<'_>> {
 }
 
 /// The characters of a string, or None if it has a lone surrogate.
+#[cfg_attr(not(target_arch = "wasm32"), inline)]
 pub(super) fn decode(content: &str, escaped: bool) -> Option<Cow<'_, str>> {
     if !escaped {
         return Some(Cow::Borrowed(content));

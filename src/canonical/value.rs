@@ -40,6 +40,7 @@ impl<'d, 'a> Value<'d, 'a> {
         Self { document, at }
     }
 
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     pub(crate) fn kind(self) -> Kind<'a> {
         let node = self.node();
         match self.first_byte() {

@@ -95,7 +95,8 @@ macro_rules! open_enum {
 /// Where `text` is among `names`.
 ///
 /// A `match` on the names would be compiled into a comparison with each, which adds up to kilobytes of wasm.
-#[inline(never)]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+#[cfg_attr(not(target_arch = "wasm32"), inline)]
 pub(crate) fn position(names: &[&str], text: &str, same: fn(&str, &str) -> bool) -> Option<usize> {
     names.iter().position(|name| same(name, text))
 }
