@@ -219,7 +219,7 @@ fn without_arguments_it_says_what_the_help_says() {
     let output = run(&[], b"");
     assert_eq!(output.status.code(), Some(2));
     let told = std::str::from_utf8(&output.stderr).expect("UTF-8");
-    assert!(told.starts_with("Verify, explain, parse, sign and canonicalize"), "{told}");
+    assert!(told.starts_with("Verify, authenticate, explain, parse, sign and canonicalize"), "{told}");
     // `verify` looks at the clock.
     assert!(!told.contains("no clock"), "{told}");
 }

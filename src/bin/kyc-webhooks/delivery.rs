@@ -1,4 +1,4 @@
-//! What `verify` and `parse` print of a delivery, the same for every provider.
+//! What `verify`, `authenticate` and `parse` print of a delivery, the same for every provider.
 
 use kyc_webhooks::didit::{Fields, VerifiedFields};
 use kyc_webhooks::{Authenticated, Envelope, Outcome, Problem as Unexpected, UnixTime};

@@ -13,11 +13,13 @@ use crate::header_lines;
 /// What went wrong outside the library, as a sentence for the person at the terminal.
 pub(crate) type Problem = String;
 
+pub(crate) type Headers = [(String, Vec<u8>)];
+
 /// Where secrets come from. Never from arguments, which other processes and shell histories can see.
 #[derive(Args)]
 pub(crate) struct SecretNames {
-    /// Name of the environment variable that holds the secret; `verify` and `explain` take several while a secret
-    /// is being rotated. For idwise and agio it holds the whole value of the header with the credential, such as
+    /// Name of the environment variable that holds the secret; all but `sign` take several while a secret is being
+    /// rotated. For idwise and agio it holds the whole value of the header with the credential, such as
     /// `Basic …` or `Bearer …`
     #[arg(long = "secret-env", value_name = "NAME", required = true, value_parser = set_variable)]
     names: Vec<String>,

@@ -1,6 +1,7 @@
-//! The `kyc-webhooks` command: see what is signed, verify, explain or just read a recorded delivery, sign a test
-//! delivery.
+//! The `kyc-webhooks` command: see what is signed, verify, authenticate, explain or just read a recorded delivery, sign
+//! a test delivery.
 
+mod authenticate;
 mod canonicalize;
 mod delivery;
 mod explain;
@@ -20,8 +21,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Verify, explain, parse, sign and canonicalize identity-verification webhooks. Works on files and pipes only; never
-/// touches the network.
+/// Verify, authenticate, explain, parse, sign and canonicalize identity-verification webhooks. Works on files and pipes
+/// only; never touches the network.
 ///
 /// Exit status: 0 when accepted, 1 when refused (with one line of JSON on standard error), 2 for wrong usage; for
 /// `explain`, 0 when a cause was found and 3 when none was.
@@ -36,6 +37,7 @@ struct Arguments {
 enum Command {
     Canonicalize(canonicalize::Arguments),
     Verify(verify::Arguments),
+    Authenticate(authenticate::Arguments),
     Explain(explain::Arguments),
     Parse(parse::Arguments),
     Sign(sign::Arguments),
@@ -52,6 +54,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Canonicalize(arguments) => canonicalize::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),
+        Command::Authenticate(arguments) => authenticate::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Parse(arguments) => parse::run(&arguments),
         Command::Sign(arguments) => sign::run(&arguments),

@@ -4,12 +4,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 use kyc_webhooks::canonical::DEFAULT_MAX_BODY_BYTES;
-use kyc_webhooks::{Credential, Tolerance, UnixTime};
+use kyc_webhooks::{Credential, Error, Tolerance, UnixTime};
 
-use crate::input::{Problem, SecretNames};
+use crate::delivery::Delivery;
+use crate::input::{self, Headers, Problem, SecretNames};
 use crate::provider::Provider;
+use crate::{Outcome, refusal};
 
-/// What `verify` and `explain` are asked about, in the same words.
+/// What `verify`, `authenticate` and `explain` are asked about, in the same words.
 #[derive(Args)]
 pub(crate) struct Recorded {
     /// Whose webhook it is
@@ -23,7 +25,7 @@ pub(crate) struct Recorded {
     /// File with the request headers as `Name: value` lines
     #[arg(long, value_name = "FILE")]
     pub(crate) headers: PathBuf,
-    /// The time to verify at, in Unix seconds; the current time if left out. Says nothing to idwise and agio,
+    /// The time to check at, in Unix seconds; the current time if left out. Says nothing to idwise and agio,
     /// whose deliveries have no time
     #[arg(long, value_name = "UNIX_SECONDS", allow_negative_numbers = true)]
     pub(crate) at: Option<i64>,
@@ -61,6 +63,23 @@ fn header_name(name: &str) -> Result<String, String> {
 }
 
 impl Recorded {
+    /// Reads the delivery and prints what a check finds out about it.
+    pub(crate) fn judge(
+        &self,
+        check: for<'b> fn(&Self, &Headers, &'b [u8]) -> Result<Delivery<'b>, Error>,
+    ) -> Result<Outcome, Problem> {
+        self.check_usage()?;
+        let headers = input::read_headers(&self.headers)?;
+        let body = input::read(&self.body)?;
+        match check(self, &headers, &body) {
+            Ok(delivery) => {
+                delivery.write()?;
+                Ok(Outcome::Done)
+            }
+            Err(error) => Ok(refusal::report(&error)),
+        }
+    }
+
     /// An option that does nothing could be taken for a check that was made.
     pub(crate) fn check_usage(&self) -> Result<(), Problem> {
         let (provider, is_didit) = (self.provider, self.provider == Provider::Didit);
