@@ -44,9 +44,7 @@ pub(crate) fn make(project: &Project, progress: Progress) -> Result<Candidate> {
     let version = project.manifest_key("version")?;
 
     let crate_file = format!("kyc-webhooks-{version}.crate");
-    let packaged = progress.step("cargo: packing the crate and building it from what is packed", || {
-        packed_crate(project, &crate_file)
-    })?;
+    let packaged = packed_crate(project, progress)?;
     fs::copy(&packaged, folder.join(&crate_file)).context("cargo left no packed crate behind.")?;
 
     package::build(project, progress)?;
@@ -86,16 +84,19 @@ pub(crate) fn bills(
 }
 
 /// `cargo package` verifies what it packs: it unpacks it and builds it.
-fn packed_crate(project: &Project, name: &str) -> Result<PathBuf> {
+pub(super) fn packed_crate(project: &Project, progress: Progress) -> Result<PathBuf> {
     let target = project.target("crate");
-    Rust::current()
-        .cargo("Read the messages above.")
-        // That the tree is clean is among the things to do before publishing.
-        .words("package --package kyc-webhooks --locked --allow-dirty --target-dir")
-        .arg(&target)
-        .dir(project.root())
-        .run()?;
-    Ok(target.join("package").join(name))
+    progress.step("cargo: packing the crate and building it from what is packed", || {
+        Rust::current()
+            .cargo("Read the messages above.")
+            // That the tree is clean is among the things to do before publishing.
+            .words("package --package kyc-webhooks --locked --allow-dirty --target-dir")
+            .arg(&target)
+            .dir(project.root())
+            .run()
+    })?;
+    let version = project.manifest_key("version")?;
+    Ok(target.join("package").join(format!("kyc-webhooks-{version}.crate")))
 }
 
 fn validate(project: &Project, bill: &Path) -> Result<()> {

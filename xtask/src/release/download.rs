@@ -4,44 +4,53 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::{Result, ensure};
 
-use super::sums;
+use super::{candidate, sums};
 use crate::checksum::sha256;
 use crate::package;
 use crate::progress::Progress;
 use crate::project::Project;
 use crate::run::Run;
 
-/// Checks the list, then builds the npm package and compares it file by file where the tarballs differ.
+/// Checks the list, then makes the crate and the npm package and compares them file by file where the archives differ.
 pub(super) fn check(project: &Project, progress: Progress, folder: &Path) -> Result<ExitCode> {
     let files = sums::check(folder)?;
     println!("{} files are those that {} lists.", files.len(), sums::FILE);
 
-    let tarball = files
-        .iter()
-        .find(|file| file.ends_with(".tgz"))
-        .with_context(|| format!("{} lists no npm package.", sums::FILE))?;
+    let packed = candidate::packed_crate(project, progress)?;
     package::build(project, progress)?;
-    let built = package::pack(project)?;
-    if sha256(&built)? == sha256(&folder.join(tarball))? {
-        println!("{tarball} is what this repository builds, to the byte.");
-        return Ok(ExitCode::SUCCESS);
+    let mut genuine = true;
+    for built in [packed, package::pack(project)?] {
+        let name = built.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        ensure!(
+            files.contains(&name),
+            "{} does not list {name}. Is this clone at the tag of the release?",
+            sums::FILE
+        );
+        genuine &= is_same(project, &name, &built, &folder.join(&name))?;
     }
-    println!(
-        "{tarball} is not what is built here. Of another commit, or with other tools? These files differ:"
-    );
-    let unpacked = project.target("downloaded");
-    unpack(&folder.join(tarball), &unpacked)?;
-    for file in differing(&project.path("pkg"), &unpacked.join("package"))? {
+    Ok(if genuine { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn is_same(project: &Project, name: &str, built: &Path, downloaded: &Path) -> Result<bool> {
+    if sha256(built)? == sha256(downloaded)? {
+        println!("{name} is what this repository builds, to the byte.");
+        return Ok(true);
+    }
+    println!("{name} is not what is built here. Of another commit, or with other tools? These files differ:");
+    let (ours, theirs) = (project.target("compared/built"), project.target("compared/downloaded"));
+    unpack(built, &ours)?;
+    unpack(downloaded, &theirs)?;
+    for file in differing(&ours, &theirs)? {
         println!("  {}", file.display());
     }
-    Ok(ExitCode::FAILURE)
+    Ok(false)
 }
 
 fn unpack(tarball: &Path, folder: &Path) -> Result<()> {
     package::empty(folder)?;
-    Run::new("tar", "Check that it is an npm package.")
+    Run::new("tar", "Check that it is an archive of tar and gzip.")
         .arg("-xzf")
         .arg(tarball)
         .arg("-C")
