@@ -25,7 +25,8 @@ pub(super) fn scan(text: &str, limit: usize, nodes: Vec<Node>) -> Result<Documen
             is_whole: true,
         },
         long_floats: 0,
-        few: [(0, 0); FEW_KEYS],
+        few: [(0, 0); OPEN_KEYS],
+        many: Vec::new(),
         noted: 0,
     };
     let rest = scanner.token(text.as_bytes());
@@ -37,8 +38,8 @@ pub(super) fn scan(text: &str, limit: usize, nodes: Vec<Node>) -> Result<Documen
     Ok(scanner.document)
 }
 
-/// No object of a real delivery has more keys, nor all that are open at once.
-const FEW_KEYS: usize = if NOTES_KEYS { 128 } else { 64 };
+/// The objects of a real delivery that are open at once have no more keys together; in WebAssembly, one of them has not.
+const OPEN_KEYS: usize = if NOTES_KEYS { 128 } else { 64 };
 
 /// Whether keys are noted while they are read, instead of looked for again when their object ends. In WebAssembly that
 /// would be too large.
@@ -48,8 +49,10 @@ struct Scanner<'a> {
     document: Document<'a>,
     long_floats: usize,
     /// Room to sort keys without asking for memory: the first bytes of each, and where it is.
-    few: [(u64, u32); FEW_KEYS],
-    /// How many of them are taken by the keys of objects that are not closed.
+    few: [(u64, u32); OPEN_KEYS],
+    /// The same for objects whose keys have no room there, kept because there may be as many of these as fit a body.
+    many: Vec<(u64, u32)>,
+    /// How many keys the objects have that are not closed: what has no room in `few` is counted too.
     noted: usize,
 }
 
@@ -76,7 +79,7 @@ impl<'a> Scanner<'a> {
     #[inline(never)]
     fn object(&mut self, text: &'a [u8], depth: usize) -> Result<&'a [u8]> {
         let (object, mut rest) = self.open(text, depth)?;
-        let noted = if NOTES_KEYS { self.noted } else { 0 };
+        let first = if NOTES_KEYS { self.noted } else { 0 };
         let (mut count, mut last, mut last_prefix, mut sorted) = (0, 0, 0, true);
         if let [b'}', ..] = rest {
             return self.close(object, rest);
@@ -108,7 +111,7 @@ impl<'a> Scanner<'a> {
             sorted &= is_behind;
             (last, last_prefix) = (index, prefix);
             if NOTES_KEYS {
-                self.note(noted + count, prefix, index);
+                self.note(first + count, prefix, index);
             }
             count += 1;
 
@@ -119,10 +122,10 @@ impl<'a> Scanner<'a> {
                     [b',', next @ ..] => self.token(next),
                     end @ [b'}', ..] => {
                         if NOTES_KEYS {
-                            self.noted = noted;
+                            self.noted = first;
                         }
                         if !sorted {
-                            self.sort_members(object, noted, count)?;
+                            self.sort_members(object, first, count)?;
                         }
                         return self.close(object, end);
                     }
@@ -187,19 +190,19 @@ impl<'a> Scanner<'a> {
         bytes(a) < bytes(b)
     }
 
-    /// Puts the `count` keys of an object, which ends with the nodes, in order, each noted in the place that it belongs in,
-    /// and refuses equal ones.
+    /// Puts the `count` keys of an object, which ends with the nodes, in order, so that each place says which key belongs
+    /// there, and refuses equal ones. In `few` they are from `first` on.
     #[inline(never)]
-    fn sort_members(&mut self, object: u32, noted: usize, count: usize) -> Result<()> {
+    fn sort_members(&mut self, object: u32, first: usize, count: usize) -> Result<()> {
         self.document.plain = false;
         self.set(object, |node| node.more |= UNSORTED);
-        let Self { document, few, .. } = self;
-        let mut many = Vec::new();
-        let (keys, are_noted) = match few.get_mut(noted..noted + count) {
+        let Self { document, few, many, .. } = self;
+        let (keys, are_noted) = match few.get_mut(first..first + count) {
             Some(few) => (few, NOTES_KEYS),
             None => {
+                many.clear();
                 many.resize(count, (0, 0));
-                (&mut *many, false)
+                (&mut **many, false)
             }
         };
         let bytes = |at| document.key_bytes(document.node(at));
@@ -211,7 +214,8 @@ impl<'a> Scanner<'a> {
             }
         }
 
-        if rank::sort(keys, |a, b| a.0 < b.0 || (a.0 == b.0 && bytes(a.1) < bytes(b.1))) {
+        // Equal keys keep the order of the text, of which the second is to be told.
+        if rank::sort(keys, |a, b| a.0 < b.0 || (a.0 == b.0 && (bytes(a.1), a.1) < (bytes(b.1), b.1))) {
             let repeated = keys.windows(2).filter_map(|pair| match pair {
                 [a, b] if a.0 == b.0 && bytes(a.1) == bytes(b.1) => Some(document.node(a.1.max(b.1)).start),
                 _ => None,

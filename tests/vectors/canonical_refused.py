@@ -6,6 +6,8 @@ rules for offsets; `None` leaves one to taste, as inside a malformed number, lit
 
 from __future__ import annotations
 
+import random
+
 from canonical_accepted import LONGEST_INTEGER, nested
 
 Refusal = tuple[str, bytes | str, str, int | None]
@@ -178,6 +180,13 @@ LONE_SURROGATES: list[Refusal] = [
     ("halves in two strings", r'{"a":["\ud83d","\ude00"]}', "lone_surrogate", 7),
 ]
 
+def three_times(name: str, seed: int) -> str:
+    """Seventy keys in an order of chance, one of them three times."""
+    keys = [name.format(n) for n in range(70)] + [name.format(0)] * 2
+    random.Random(seed).shuffle(keys)
+    return "{" + ",".join(f'"{key}":0' for key in keys) + "}"
+
+
 # From here on Python would accept: these refusals are ours, because a reader of the event could
 # disagree with the signer about what such a document says.
 DUPLICATE_KEYS: list[Refusal] = [
@@ -186,6 +195,8 @@ DUPLICATE_KEYS: list[Refusal] = [
     ("not adjacent", '{"a":1,"b":2,"c":3,"a":4}', "duplicate_key", 19),
     ("spaces before the key", '{"a":1 ,\t"a" :2}', "duplicate_key", 9),
     ("three times", '{"a":1,"a":2,"a":3}', "duplicate_key", 7),
+    ("three times among many", three_times("{}", 2), "duplicate_key", 68),
+    ("three times among many that begin alike", three_times("session_{:02}", 2), "duplicate_key", 151),
     ("a long key", '{"beneficiary_b":1,"beneficiary_a":2,"beneficiary_b":3}', "duplicate_key", 37),
     ("empty key", '{"":1,"":2}', "duplicate_key", 6),
     ("second one escaped", r'{"a":1,"\u0061":2}', "duplicate_key", 7),
