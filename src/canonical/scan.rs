@@ -4,6 +4,7 @@
 //! passed on in registers, and what most texts have not is kept out of line.
 
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 use super::document::{CONTAINER, Document, Node, UNSORTED};
 use super::{MAX_DEPTH, MAX_LONG_FLOATS, number, rank, string};
@@ -214,8 +215,12 @@ impl<'a> Scanner<'a> {
             }
         }
 
-        // Equal keys keep the order of the text, of which the second is to be told.
-        if rank::sort(keys, |a, b| a.0 < b.0 || (a.0 == b.0 && (bytes(a.1), a.1) < (bytes(b.1), b.1))) {
+        let is_before = |a: u32, b: u32| match bytes(a).cmp(bytes(b)) {
+            // The second of them is to be told. In WebAssembly sorting keeps the order of equal keys by itself.
+            Ordering::Equal => cfg!(not(target_arch = "wasm32")) && a < b,
+            order => order.is_lt(),
+        };
+        if rank::sort(keys, |a, b| a.0 < b.0 || (a.0 == b.0 && is_before(a.1, b.1))) {
             let repeated = keys.windows(2).filter_map(|pair| match pair {
                 [a, b] if a.0 == b.0 && bytes(a.1) == bytes(b.1) => Some(document.node(a.1.max(b.1)).start),
                 _ => None,
