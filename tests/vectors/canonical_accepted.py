@@ -41,6 +41,11 @@ STRUCTURE = [
     ("many shallow containers", '{"a":[' + ",".join(["[]", "{}"] * 150) + "]}"),
     ("brackets inside strings are text", '{"a":"' + "[{" * 200 + '"}'),
     ("a hundred keys in reverse", "{" + ",".join(f'"k{n:02}":{n}' for n in range(99, -1, -1)) + "}"),
+    ("three hundred keys out of order", "{" + ",".join(f'"{n * 7 % 300}":{n}' for n in range(300)) + "}"),
+    (
+        "two hundred keys out of order, each with such an object",
+        "{" + ",".join(f'"{n * 7 % 200}":{{"b":{n},"a":[{{"d":1,"c":2}}]}}' for n in range(200)) + "}",
+    ),
 ]
 
 STRINGS = [

@@ -206,6 +206,7 @@ DUPLICATE_KEYS: list[Refusal] = [
     ("escapes of different case", r'{"\u00e9":1,"\u00E9":2}', "duplicate_key", 12),
     ("slash, plain and escaped", r'{"a/b":1,"a\/b":2}', "duplicate_key", 9),
     ("newline, short and numeric", r'{"\n":1,"\u000a":2}', "duplicate_key", 8),
+    ("a value beyond ASCII right behind the first", '{"a":"é","a":1}', "duplicate_key", 10),
     ("nested", '{"b":{"a":1,"a":2}}', "duplicate_key", 12),
     ("nested in an array", '{"b":[{},{"c":{"a":1,"a":2}}]}', "duplicate_key", 21),
     ("after many keys", "{" + "".join(f'"{n}":{n},' for n in range(50)) + '"7":0}', "duplicate_key", 381),
