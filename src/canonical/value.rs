@@ -98,12 +98,8 @@ impl<'d, 'a> Value<'d, 'a> {
     fn keys(self) -> impl Iterator<Item = (u32, Node)> + 'd {
         let (is_object, node) = (self.is_object(), self.node());
         // Nothing is in a node that ends with itself.
-        let node = if is_object {
-            Node { next: self.content_end(), ..node }
-        } else {
-            Node { next: 0, more: 0, ..node }
-        };
-        self.document.keys(self.at, node)
+        let next = if is_object { self.content_end() } else { 0 };
+        self.document.keys(self.at, Node { next, ..node })
     }
 
     /// The elements of an array; nothing for another value.
