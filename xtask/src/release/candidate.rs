@@ -37,18 +37,21 @@ impl Candidate {
     }
 }
 
+/// The names of the packed crate and of the packed npm package.
+pub(super) fn archives(project: &Project) -> Result<[String; 2]> {
+    let version = project.manifest_key("version")?;
+    Ok(["crate", "tgz"].map(|extension| format!("kyc-webhooks-{version}.{extension}")))
+}
+
 /// Makes everything anew in `target/release-candidate/`.
 pub(crate) fn make(project: &Project, progress: Progress) -> Result<Candidate> {
     let folder = project.target(FOLDER);
     package::empty(&folder)?;
-    let version = project.manifest_key("version")?;
-
-    let crate_file = format!("kyc-webhooks-{version}.crate");
+    let [crate_file, npm_file] = archives(project)?;
     let packaged = packed_crate(project, progress)?;
     fs::copy(&packaged, folder.join(&crate_file)).context("cargo left no packed crate behind.")?;
 
     package::build(project, progress)?;
-    let npm_file = format!("kyc-webhooks-{version}.tgz");
     fs::copy(package::pack(project)?, folder.join(&npm_file)).context("npm left no tarball behind.")?;
 
     let components = bills(project, progress, &folder, &folder.join(&crate_file), &folder.join(&npm_file))?;
@@ -95,8 +98,8 @@ pub(super) fn packed_crate(project: &Project, progress: Progress) -> Result<Path
             .dir(project.root())
             .run()
     })?;
-    let version = project.manifest_key("version")?;
-    Ok(target.join("package").join(format!("kyc-webhooks-{version}.crate")))
+    let [name, _] = archives(project)?;
+    Ok(target.join("package").join(name))
 }
 
 fn validate(project: &Project, bill: &Path) -> Result<()> {

@@ -18,17 +18,19 @@ pub(super) fn check(project: &Project, progress: Progress, folder: &Path) -> Res
     let files = sums::check(folder)?;
     println!("{} files are those that {} lists.", files.len(), sums::FILE);
 
-    let packed = candidate::packed_crate(project, progress)?;
-    package::build(project, progress)?;
-    let mut genuine = true;
-    for built in [packed, package::pack(project)?] {
-        let name = built.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let archives = candidate::archives(project)?;
+    for name in &archives {
         ensure!(
-            files.contains(&name),
+            files.contains(name),
             "{} does not list {name}. Is this clone at the tag of the release?",
             sums::FILE
         );
-        genuine &= is_same(project, &name, &built, &folder.join(&name))?;
+    }
+    let packed = candidate::packed_crate(project, progress)?;
+    package::build(project, progress)?;
+    let mut genuine = true;
+    for (name, built) in archives.iter().zip([packed, package::pack(project)?]) {
+        genuine &= is_same(project, name, &built, &folder.join(name))?;
     }
     Ok(if genuine { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -67,4 +69,38 @@ fn differing(one: &Path, other: &Path) -> Result<Vec<PathBuf>> {
     all.dedup();
     all.retain(|file| fs::read(one.join(file)).ok() != fs::read(other.join(file)).ok());
     Ok(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::PathBuf;
+
+    use anyhow::Result;
+
+    use super::differing;
+
+    #[test]
+    fn files_that_were_changed_added_and_left_out_are_named() -> Result<()> {
+        let folder = std::env::temp_dir().join(format!("kyc-webhooks-differing-{}", std::process::id()));
+        let write = |path: &str, text: &str| {
+            let path = folder.join(path);
+            fs::create_dir_all(path.parent().unwrap_or(&folder))?;
+            fs::write(path, text)
+        };
+        for (path, text) in [
+            ("built/Cargo.toml", "[package]"),
+            ("built/src/lib.rs", "// the same"),
+            ("built/src/secret.rs", ""),
+            ("downloaded/Cargo.toml", "[package]\nbuild = \"build.rs\""),
+            ("downloaded/build.rs", ""),
+            ("downloaded/src/lib.rs", "// the same"),
+        ] {
+            write(path, text)?;
+        }
+        let found = differing(&folder.join("built"), &folder.join("downloaded"));
+        fs::remove_dir_all(&folder)?;
+        assert_eq!(found?, ["Cargo.toml", "build.rs", "src/secret.rs"].map(PathBuf::from));
+        Ok(())
+    }
 }
