@@ -10,7 +10,7 @@ export function providerName(provider) {
   const meant = PROVIDERS.find((one) => one === provider.trim().toLowerCase());
   // Not shown, because where arguments were given in another order it is the secret or the body.
   throw invalidArgument(
-    `provider is not the name of one${meant ? `; did you mean "${meant}"?` : ""}`,
+    `unknown provider${meant ? `; did you mean "${meant}"?` : ""}`,
     `Providers: ${PROVIDERS.join(", ")}.`,
   );
 }

@@ -204,7 +204,7 @@ export const handlers = [
       [{ tolerence: 300 }, 'options has no "tolerence"'],
       [{ onevent() {} }, 'options has no "onevent"'],
       [{ credential: { bearer: "x" }, secret }, 'options has no "secret"'],
-      [{ delivery: { provider: "diddit" } }, "provider is not the name of one"],
+      [{ delivery: { provider: "diddit" } }, "unknown provider"],
     ];
     for (const [options, message] of wrong) {
       const { logged, result } = await logging(() => handle(options));

@@ -163,10 +163,10 @@ export const options = [
     name: "provider: what was meant is shown, but nothing of what was given, which may be the secret",
     async run(api) {
       const expected = {
-        Didit: 'provider is not the name of one; did you mean "didit"?',
-        " dhmad\n": 'provider is not the name of one; did you mean "dhmad"?',
-        diddit: "provider is not the name of one",
-        [secret]: "provider is not the name of one",
+        Didit: 'unknown provider; did you mean "didit"?',
+        " dhmad\n": 'unknown provider; did you mean "dhmad"?',
+        diddit: "unknown provider",
+        [secret]: "unknown provider",
       };
       for (const [provider, message] of Object.entries(expected)) {
         for (const operation of [api.verify, api.authenticate, api.parseUnverified, api.testHeaders]) {
