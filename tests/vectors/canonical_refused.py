@@ -180,6 +180,7 @@ LONE_SURROGATES: list[Refusal] = [
     ("halves in two strings", r'{"a":["\ud83d","\ude00"]}', "lone_surrogate", 7),
 ]
 
+
 def three_times(name: str, seed: int) -> str:
     """Seventy keys in an order of chance, one of them three times."""
     keys = [name.format(n) for n in range(70)] + [name.format(0)] * 2

@@ -13,8 +13,9 @@ use crate::{Outcome, output, refusal};
 
 /// Say why a delivery is refused: which known mistake, undone, makes its signature match
 ///
-/// Takes what `verify` and `authenticate` take. A cause is named only where the signature then matches, so it is never a guess. Shows no
-/// secret, no expected signature and, without --values, nothing of the body but places and documented names.
+/// Takes what `verify` and `authenticate` take. A cause is named only where the signature then matches, so it is never a
+/// guess. Shows no secret, no expected signature and, without --values, nothing of the body but places and documented
+/// names.
 ///
 /// This is for your own terminal: never show what it says to the sender of a delivery.
 ///

@@ -13,6 +13,7 @@ use crate::header_lines;
 /// What went wrong outside the library, as a sentence for the person at the terminal.
 pub(crate) type Problem = String;
 
+/// The headers of a request, with their names as they came.
 pub(crate) type Headers = [(String, Vec<u8>)];
 
 /// Where secrets come from. Never from arguments, which other processes and shell histories can see.
