@@ -62,8 +62,7 @@ async function rawSubjects(input) {
   return [own, ...Object.entries(peers).map(([subject, run]) => ({ input, subject, run }))];
 }
 
-const subjects = [];
-for (const input of inputs) {
-  subjects.push(...(input.provider === "didit" ? canonicalSubjects(input) : await rawSubjects(input)));
-}
-await measure(subjects, quick !== undefined);
+const [didit, dhmad] = ["didit", "dhmad"].map((provider) => inputs.filter((input) => input.provider === provider));
+// Apart, because the peers look at the clock and take what was signed once for nine minutes.
+await measure((await Promise.all(dhmad.map(rawSubjects))).flat(), quick !== undefined);
+await measure(didit.flatMap(canonicalSubjects), quick !== undefined);

@@ -1,8 +1,10 @@
-// Timing several things in turn, so that whatever disturbs the machine disturbs all of them. Processor time, so that
-// what else the machine does counts for little.
+// Timing several things in turn and while nobody else uses the core, so that what disturbs the machine disturbs none of
+// them, or all. Processor time, so that what else the machine does counts for little.
 
-const FULL = { rounds: 21, batch: 6, warm: 40 };
-const QUICK = { rounds: 3, batch: 1, warm: 2 };
+import { lookForCalm, sample } from "./calm.mjs";
+
+const FULL = { rounds: 21, batch: 2, warm: 40, patience: 200 };
+const QUICK = { rounds: 3, batch: 1, warm: 2, patience: 0 };
 
 /**
  * Times every subject once a round and prints the nanoseconds of each round.
@@ -14,18 +16,19 @@ export async function measure(subjects, quick) {
   const plan = quick ? QUICK : FULL;
   const measured = [];
   for (const subject of subjects) {
-    measured.push({ ...subject, times: await timesWithin(subject, plan), nanoseconds: [] });
+    measured.push({ ...subject, times: await timesWithin(subject, plan), samples: [] });
   }
+  lookForCalm();
   for (let round = 0; round < plan.rounds; round += 1) {
     for (const one of measured) {
-      // Of the young only: a full collection also throws away the compiled code of whoever waits for his turn.
-      globalThis.gc({ type: "minor" });
-      one.nanoseconds.push(((await time(one, one.times)) * 1e6) / one.times);
+      one.samples.push(await sample(() => time(one, one.times), plan.patience));
     }
   }
-  for (const { subject, input, nanoseconds } of measured) {
+  for (const { subject, input, times, samples } of measured) {
     const { provider, form, bytes } = input;
-    console.log(JSON.stringify({ program: "node", subject, provider, form, bytes, nanoseconds }));
+    const nanoseconds = samples.map(({ took }) => (took * 1e6) / times);
+    const calm = samples.filter((one) => one.calm).length;
+    console.log(JSON.stringify({ program: "node", subject, provider, form, bytes, nanoseconds, calm }));
   }
 }
 
@@ -42,6 +45,8 @@ async function timesWithin(subject, { batch, warm }) {
 
 /** Milliseconds of processor time for running it so often. Of all threads: a collector beside it is part of the price. */
 async function time({ subject, input, run }, times) {
+  // Of the young only: a full collection also throws away the compiled code of whoever waits for his turn.
+  globalThis.gc({ type: "minor" });
   const first = run();
   const promised = first instanceof Promise;
   if ((await first) !== true) throw new Error(`${subject} refuses ${input.file}`);

@@ -5,6 +5,7 @@
 
 extern crate alloc;
 
+mod calm;
 pub mod inputs;
 pub mod peers;
 pub mod rounds;

@@ -1,5 +1,5 @@
-//! Timing several things in turn, so that whatever disturbs the machine disturbs all of them. Processor time, so that
-//! what else the machine does counts for little.
+//! Timing several things in turn and while nobody else uses the core, so that what disturbs the machine disturbs none of
+//! them, or all. Processor time, so that what else the machine does counts for little.
 
 use std::hint::black_box;
 use std::time::Duration;
@@ -7,6 +7,7 @@ use std::time::Duration;
 use cpu_time::ProcessTime;
 use serde_json::json;
 
+use crate::calm::Calm;
 use crate::inputs::Input;
 
 /// One thing to time.
@@ -21,13 +22,15 @@ pub struct Subject<'s> {
 pub struct Plan {
     rounds: usize,
     batch: Duration,
+    patience: Duration,
 }
 
 impl Plan {
     /// For figures to publish.
-    pub const FULL: Self = Self { rounds: 31, batch: Duration::from_millis(4) };
+    pub const FULL: Self =
+        Self { rounds: 31, batch: Duration::from_millis(1), patience: Duration::from_millis(200) };
     /// To see that everything runs.
-    pub const QUICK: Self = Self { rounds: 3, batch: Duration::from_micros(500) };
+    pub const QUICK: Self = Self { rounds: 3, batch: Duration::from_micros(500), patience: Duration::ZERO };
 }
 
 impl<'s> Subject<'s> {
@@ -61,19 +64,22 @@ impl<'s> Subject<'s> {
 /// Times every subject once a round and prints the nanoseconds of each round.
 pub fn measure(subjects: &[Subject<'_>], plan: Plan) {
     let times: Vec<u32> = subjects.iter().map(|subject| subject.times(plan.batch)).collect();
-    let mut nanoseconds = vec![Vec::with_capacity(plan.rounds); subjects.len()];
+    let mut samples = vec![Vec::with_capacity(plan.rounds); subjects.len()];
+    let calm = Calm::new(plan.patience);
     for _ in 0..plan.rounds {
-        for ((subject, &times), nanoseconds) in subjects.iter().zip(&times).zip(&mut nanoseconds) {
-            nanoseconds.push(subject.time(times).as_secs_f64() * 1e9 / f64::from(times));
+        for ((subject, &times), samples) in subjects.iter().zip(&times).zip(&mut samples) {
+            samples.push(calm.sample(|| subject.time(times) / times));
         }
     }
-    for (subject, nanoseconds) in subjects.iter().zip(nanoseconds) {
+    for (subject, samples) in subjects.iter().zip(samples) {
+        let nanoseconds: Vec<f64> = samples.iter().map(|sample| sample.took.as_secs_f64() * 1e9).collect();
+        let calm = samples.iter().filter(|sample| sample.calm).count();
         let Input { provider, form, bytes, .. } = subject.input;
         println!(
             "{}",
             json!({
                 "program": "native", "subject": subject.name, "provider": provider, "form": form, "bytes": bytes,
-                "nanoseconds": nanoseconds,
+                "nanoseconds": nanoseconds, "calm": calm,
             })
         );
     }

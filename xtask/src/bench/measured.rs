@@ -49,6 +49,20 @@ impl Measured {
         Ok(())
     }
 
+    /// During how many samples nobody else used the core, for each program that looks.
+    pub(super) fn calm(&self) -> Option<String> {
+        let share = |program| {
+            let lines = self.lines.iter().filter(|line| line.program == program);
+            let (calm, all) = lines.fold((0.0, 0), |(calm, all), line| match line.figure("calm") {
+                Some(figure) => (calm + figure, all + line.nanoseconds.len()),
+                None => (calm, all),
+            });
+            (all > 0).then(|| format!("{program} {calm} of {all}"))
+        };
+        let shares: Vec<_> = ["native", "node"].into_iter().filter_map(share).collect();
+        (!shares.is_empty()).then(|| format!("Samples of a calm core: {}.", shares.join(", ")))
+    }
+
     /// The lines of a subject.
     pub(super) fn of<'m>(&'m self, program: &'m str, subject: &'m str) -> impl Iterator<Item = &'m Line> {
         self.lines.iter().filter(move |line| line.program == program && line.subject == subject)
@@ -128,6 +142,17 @@ mod tests {
         assert_eq!(a.over(b).unwrap().median, 2.0);
         assert_eq!(a.over_per_byte(b).unwrap().median, 20.0);
         assert_eq!(a.name(), "pretty 0.01 kB");
+    }
+
+    #[test]
+    fn calm_samples_are_counted_for_each_program_that_looks() {
+        let mut measured = Measured::default();
+        let printed = r#"{"program":"node","subject":"a","nanoseconds":[1,2],"calm":2}
+{"program":"node","subject":"b","nanoseconds":[1,2,3],"calm":1}
+{"program":"python","subject":"b","nanoseconds":[1]}"#;
+        measured.add(printed).unwrap();
+        assert_eq!(measured.calm().as_deref(), Some("Samples of a calm core: node 3 of 5."));
+        assert_eq!(Measured::default().calm(), None);
     }
 
     #[test]

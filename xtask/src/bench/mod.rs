@@ -94,8 +94,11 @@ pub(crate) fn run(project: &Project, progress: Progress, options: Options) -> Re
         println!("Quick: the figures mean nothing.");
         return Ok(ExitCode::SUCCESS);
     }
+    let calm = measured.calm().unwrap_or_default();
+    println!("{calm}");
     if bench.options.only.is_empty() {
-        publish::write(project, &findings, &measured, &machine::describe()?)?;
+        let circumstances = format!("{}. {calm}", machine::describe()?);
+        publish::write(project, &findings, &measured, &circumstances)?;
     }
     let missed = findings.iter().filter(|finding| !finding.holds()).count();
     let grown = instructions.map_or(0, |instructions| instructions.grown());

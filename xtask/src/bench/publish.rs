@@ -13,15 +13,15 @@ use crate::project::Project;
 const BEGIN: &str = "<!-- What follows is written by `cargo xtask bench`. -->\n";
 const END: &str = "<!-- What precedes is written by `cargo xtask bench`. -->";
 
-/// Writes both tables, with the machine they are from.
+/// Writes both tables, with the machine they are from and what it was like.
 pub(super) fn write(
     project: &Project,
     findings: &[Finding],
     measured: &Measured,
-    machine: &str,
+    circumstances: &str,
 ) -> Result<()> {
-    let short = format!("{}\n{machine}.\n", summary(findings));
-    let long = format!("{machine}.\n\n{}\n{}", summary(findings), times(measured));
+    let short = format!("{}\n{circumstances}\n", summary(findings));
+    let long = format!("{circumstances}\n\n{}\n{}", summary(findings), times(measured));
     replace(project, "README.md", &short)?;
     replace(project, "PERFORMANCE.md", &long)
 }
