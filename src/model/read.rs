@@ -76,7 +76,13 @@ impl<T: Model> Model for Vec<T> {
     const SHAPE: &'static Shape = &Shape::Array(T::SHAPE);
 
     fn read(value: Value<'_, '_>) -> Result<Self, Mismatch> {
-        value.array()?.map(T::read).collect()
+        let elements = value.array()?;
+        // Most lists hold one or two, for which a list that grows takes the room of four.
+        let mut list = Self::with_capacity(value.elements().take(4).count());
+        for element in elements {
+            list.push(T::read(element)?);
+        }
+        Ok(list)
     }
 }
 
