@@ -2,7 +2,9 @@
 //! (Reparaz, Balasch and Verbauwhede, 2017) puts it to use.
 
 use std::hint::black_box;
-use std::time::Instant;
+use std::sync::atomic::{Ordering, fence};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use crate::random::Random;
 
@@ -11,6 +13,9 @@ pub const LIMIT: f64 = 10.0;
 
 /// How often two kinds have to be told apart: what else a machine does disturbs both alike, but not always.
 const ATTEMPTS: usize = 3;
+
+/// What disturbs a machine may last longer than an attempt.
+const BETWEEN_ATTEMPTS: Duration = Duration::from_millis(500);
 
 /// What of the measurements counts: all of them, or as many of the shortest. The longest are those that were disturbed.
 const KEPT: [f64; 5] = [1.0, 0.99, 0.95, 0.8, 0.5];
@@ -35,11 +40,16 @@ pub fn compare<T>(
 ) -> Told {
     let mut random = Random::new(0x5EED);
     let mut told = Told { apart: true, t: f64::INFINITY, measurements: 0 };
-    for _ in 0..ATTEMPTS {
+    for attempt in 0..ATTEMPTS {
+        if attempt > 0 {
+            sleep(BETWEEN_ATTEMPTS);
+        }
         let mut samples = Vec::with_capacity(measurements);
         for _ in 0..measurements {
             let kind = random.number().is_multiple_of(2);
             let input = prepare(kind, &mut random);
+            // What was written of the input, and where, would still be on its way.
+            fence(Ordering::SeqCst);
             let started = Instant::now();
             for _ in 0..repeated {
                 run(black_box(&input));

@@ -58,7 +58,9 @@ const post =
 
 async function answerOf(origin, { path, method = "POST", headers, body }) {
   const json = body === undefined ? {} : { "content-type": "application/json" };
-  const response = await fetch(`${origin}${path}`, { method, headers: { ...json, ...headers }, body });
+  // A connection that is kept may be closed by the server at the moment when the next request goes out.
+  const own = { connection: "close" };
+  const response = await fetch(`${origin}${path}`, { method, headers: { ...own, ...json, ...headers }, body });
   return { status: response.status, text: await response.text() };
 }
 
