@@ -1,5 +1,6 @@
 // Telling whether somebody else used the core while something was timed, as benches/src/calm.rs does, where it says why.
 
+// Wider than in Rust, because the compiler and the collector have threads of their own.
 const CALM = 1.05;
 const OF_EACH = 3;
 

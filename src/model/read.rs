@@ -77,7 +77,8 @@ impl<T: Model> Model for Vec<T> {
 
     fn read(value: Value<'_, '_>) -> Result<Self, Mismatch> {
         let elements = value.array()?;
-        // Most lists hold one or two, for which a list that grows takes the room of four.
+        // Most lists hold one or two, for which a list that grows takes the room of four. No more than that ahead: long
+        // lists of what is no struct must not make room for structs.
         let mut list = Self::with_capacity(value.elements().take(4).count());
         for element in elements {
             list.push(T::read(element)?);

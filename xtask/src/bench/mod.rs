@@ -95,7 +95,9 @@ pub(crate) fn run(project: &Project, progress: Progress, options: Options) -> Re
         return Ok(ExitCode::SUCCESS);
     }
     let calm = measured.calm().unwrap_or_default();
-    println!("{calm}");
+    if !calm.is_empty() {
+        println!("{calm}");
+    }
     if bench.options.only.is_empty() {
         let circumstances = format!("{}. {calm}", machine::describe()?);
         publish::write(project, &findings, &measured, &circumstances)?;
